@@ -1,0 +1,82 @@
+import type { ErrorChain } from "./chains/chain-types.ts";
+import type { CodeContext, ExplainedCode } from "./codes/code-types.ts";
+import type { Mention, MentionTable } from "./codes/mention-table.ts";
+import type { EntryDetail, FormatId, LogTable } from "./formats/log-table.ts";
+import type { ArticleMatch } from "./knowledge/pack-types.ts";
+import type { TaskSequenceRun } from "./sequence/run-model.ts";
+import type { Position, Range, Span } from "./text/offsets.ts";
+import type { Encoding } from "./text/source-text.ts";
+
+/** A view of one entry, decoded on demand; keep the index, not the view. */
+export interface LogEntry extends EntryDetail {
+  readonly index: number;
+  readonly message: string;
+  readonly component: string;
+  /** Unsigned 32 bits, or null. */
+  readonly thread: number | null;
+  readonly severity: number;
+  readonly severityInferred: boolean;
+  readonly prose: boolean;
+  readonly damaged: boolean;
+  /** UTC milliseconds, or null. */
+  readonly time: number | null;
+  /** Record and message. */
+  readonly span: Span;
+  readonly messageSpan: Span;
+  /** Hash of component, thread, written date and time and message, with its ordinal among equals. */
+  readonly identity: string;
+}
+
+/** A code written in an entry, with its place in the document. */
+export interface PlacedMention extends Mention {
+  readonly span: Span;
+  /** As written, e.g. `0x800700C1`, `-2147024703`. */
+  readonly text: string;
+}
+
+/** Everything known of one version of one document. Parts are computed when first asked for, then kept. */
+export interface Analysis {
+  readonly format: FormatId;
+  readonly encoding: Encoding;
+  /** UTF-8 bytes of the decoded text. */
+  readonly byteLength: number;
+  readonly entries: LogTable;
+  readonly mentions: MentionTable;
+  readonly runs: readonly TaskSequenceRun[];
+  /** Fatal first, then newest. */
+  readonly chains: readonly ErrorChain[];
+  /** Which tables and packs answered. */
+  readonly versions: { readonly codes: string; readonly packs: readonly { readonly id: string; readonly version: string }[] };
+
+  entryAt(index: number): LogEntry;
+  messageOf(index: number): string;
+  /** The entry under a position, or -1 on a line break or past the end. */
+  entryAtPosition(position: Position): number;
+  /** All codes of an entry, success values too. */
+  mentionsOf(index: number): readonly PlacedMention[];
+  /** The code under a position, or null. */
+  mentionAtPosition(position: Position): (PlacedMention & { readonly entry: number }) | null;
+  /** The chain an entry belongs to (index into `chains`), or -1. */
+  chainOfEntry(index: number): number;
+  /** The run and step an entry belongs to; -1 for none. */
+  placeOfEntry(index: number): { readonly run: number; readonly step: number };
+
+  positionAt(offset: Span["start"]): Position;
+  rangeOf(span: Span): Range;
+  /** Text of a span. */
+  textOf(span: Span): string;
+  readonly lineCount: number;
+
+  /** The diagnostic's place: the first character of the root cause's code, of its message where it has none. */
+  rootSpan(chain: ErrorChain): Span;
+  articlesOf(chain: ErrorChain): readonly ArticleMatch[];
+  /** Context of a code in an entry: component, process of the step or chain, `Source:`. */
+  codeContext(entry: number, mention: Mention | null): CodeContext;
+  explain(value: number, context?: CodeContext): ExplainedCode;
+}
+
+/** A change in the terms of LSP: without `range`, the whole text. */
+export interface TextChange {
+  readonly range?: Range;
+  readonly text: string;
+}
