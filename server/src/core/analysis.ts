@@ -63,6 +63,8 @@ export interface Analysis {
 
   positionAt(offset: Span["start"]): Position;
   rangeOf(span: Span): Range;
+  /** Where an entry's record stands, without decoding it. */
+  rangeOfEntry(index: number): Range;
   /** Text of a span. */
   textOf(span: Span): string;
   readonly lineCount: number;
@@ -70,6 +72,8 @@ export interface Analysis {
   /** The diagnostic's place: the first character of the root cause's code, of its message where it has none. */
   rootSpan(chain: ErrorChain): Span;
   articlesOf(chain: ErrorChain): readonly ArticleMatch[];
+  /** Why a rule holds the failure for harmless, in the rule's words; null for one that no rule excuses. */
+  harmlessReason(chain: ErrorChain): string | null;
   /** Context of a code in an entry: component, process of the step or chain, `Source:`. */
   codeContext(entry: number, mention: Mention | null): CodeContext;
   explain(value: number, context?: CodeContext): ExplainedCode;

@@ -20,6 +20,8 @@ export interface ErrorChain {
   /** Bare file name of the failing process (`bootsect.exe`), or null. */
   readonly process: string | null;
   readonly commandLine: string | null;
+  /** Bare file name of the program that carries out the step, or null. */
+  readonly action: string | null;
   /** Entry that started the process, or -1. */
   readonly commandEntry: number;
   /** Index into `analysis.runs`, and into that run's `steps`; -1 for none. */

@@ -20,6 +20,8 @@ export interface Step {
   readonly endEntry: number;
   readonly durationMs: number | null;
   readonly attempts: number;
+  /** Where the last attempt began; equals `startEntry` for a step without retry or restart. */
+  readonly lastAttemptEntry: number;
 }
 
 export interface TaskSequenceRun {
@@ -28,6 +30,7 @@ export interface TaskSequenceRun {
   readonly packageId: string | null;
   readonly machine: string | null;
   readonly outcome: RunOutcome;
+  /** The first entry of the log that belongs to it; whether the log holds its beginning, `start` tells. */
   readonly startEntry: number;
   readonly endEntry: number;
   /** UTC milliseconds; null where unknown. */

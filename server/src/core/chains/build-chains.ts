@@ -1,0 +1,149 @@
+import type { MentionTable } from "../codes/mention-table.ts";
+import type { EntryReader } from "../entry-reader.ts";
+import { matchHarmless } from "../knowledge/match-articles.ts";
+import type { KnowledgePack } from "../knowledge/pack-types.ts";
+import type { EngineEvent } from "../sequence/engine-events.ts";
+import type { Step, TaskSequenceRun } from "../sequence/run-model.ts";
+import { hashOf } from "../text/hash.ts";
+import { span } from "../text/offsets.ts";
+import { type ChainDraft, ownCode } from "./chain-draft.ts";
+import { chainEvidence } from "./chain-evidence.ts";
+import type { ChainSeverity, ErrorChain } from "./chain-types.ts";
+import { failingCommand, type StartedCommand, startedCommands } from "./commands.ts";
+import { collectEvidence, type Evidence } from "./evidence.ts";
+import { looseChains } from "./loose-chains.ts";
+import { messageTemplate } from "./message-template.ts";
+import { stepChains } from "./step-chains.ts";
+
+export interface ChainSources {
+  readonly reader: EntryReader;
+  readonly mentions: MentionTable;
+  readonly events: readonly EngineEvent[];
+  readonly runs: readonly TaskSequenceRun[];
+  readonly packs: readonly KnowledgePack[];
+  readonly disabledRules: readonly string[];
+}
+
+/** The error chains of a log, fatal first, then newest. */
+export function buildChains(sources: ChainSources): ErrorChain[] {
+  const evidence = collectEvidence(sources.reader, sources.mentions, sources.events);
+  if (evidence.length === 0) return [];
+  const commands = startedCommands(sources.reader, sources.events);
+  const inSteps = stepChains(sources.runs, evidence);
+  const claimed = new Set(inSteps.flatMap((draft) => draft.links));
+  const { open, settled } = looseEvidence(sources.runs, evidence, claimed);
+  const chains = [
+    ...inSteps.map((draft) => finish(sources, commands, draft)),
+    ...open
+      .flatMap(({ links, run, step }) => looseChains(sources.reader, links, run, step))
+      .map((draft) => finish(sources, commands, draft)),
+    // Reds that ended nothing are worth a word only where a rule knows why they are harmless.
+    ...looseChains(sources.reader, settled, -1, -1)
+      .map((draft) => finish(sources, commands, draft))
+      .filter((chain) => chain.harmlessRule !== null),
+  ];
+  return distinct(chains).sort(byWeight);
+}
+
+interface LooseGroup {
+  readonly links: Evidence[];
+  readonly run: number;
+  readonly step: number;
+}
+
+/**
+ * What no step's chain holds: `open` where nothing has settled the matter (a log without runs; what a run was doing when the
+ * log ends), `settled` where the run's own outcome has (start-up, clean-up, steps that went well).
+ */
+function looseEvidence(runs: readonly TaskSequenceRun[], evidence: readonly Evidence[], claimed: ReadonlySet<Evidence>) {
+  const rest = evidence.filter((link) => !claimed.has(link));
+  const lastRun = runs.at(-1);
+  if (lastRun === undefined) return { open: [{ links: rest, run: -1, step: -1 }], settled: [] };
+  const from = openFrom(lastRun);
+  const open: LooseGroup = {
+    links: [],
+    run: runs.length - 1,
+    step: lastRun.steps.findIndex((step) => step.outcome === "running"),
+  };
+  const settled: Evidence[] = [];
+  for (const link of rest) (link.entry >= from ? open.links : settled).push(link);
+  return { open: [open], settled };
+}
+
+/** First entry on which a run that the log cuts off has given no verdict yet. */
+function openFrom(run: TaskSequenceRun): number {
+  if (run.outcome === "failed" || run.outcome === "succeeded") return Number.POSITIVE_INFINITY;
+  const decided = run.steps.filter((step) => step.outcome !== "running" && step.kind === "step").map((step) => step.endEntry + 1);
+  return Math.max(run.startEntry, ...decided);
+}
+
+function finish(sources: ChainSources, commands: readonly StartedCommand[], draft: ChainDraft): ErrorChain {
+  const { reader, runs } = sources;
+  const root = draft.links[0];
+  const rootEntry = root?.entry ?? 0;
+  const command = failingCommand(commands, rootEntry, root?.thread ?? 0, draft.from);
+  const run = runs[draft.run];
+  const step = run?.steps[draft.step];
+  const code = codeOf(draft);
+  const process = command?.process ?? null;
+  const path = step === undefined ? [] : [...step.path, step.name];
+  const parts = [
+    code === null ? "" : String(code),
+    messageTemplate(reader.message(rootEntry)),
+    process ?? "",
+    path.join("/"),
+    String(run?.start ?? ""),
+  ];
+  const links = draft.links.map((link) => {
+    const own = ownCode(link, draft.key);
+    return { entry: link.entry, code: own === null ? null : span(own.start, own.start + own.length) };
+  });
+  const commandLine = command?.commandLine ?? null;
+  const action = actionOf(commands, draft.from, rootEntry, step);
+  const entries = links.map((link) => link.entry);
+  const evidence = chainEvidence(reader, { code, process, commandLine, entries, step: step?.name ?? null, action });
+  // No rule talks away what ended a run.
+  const fatal = draft.severity === "error" && run?.outcome === "failed";
+  const harmless = fatal ? null : matchHarmless(evidence, sources.packs, sources.disabledRules);
+  return {
+    id: hashOf(parts),
+    severity: harmless === null ? draft.severity : "information",
+    code,
+    process,
+    commandLine,
+    action,
+    commandEntry: command?.entry ?? -1,
+    run: draft.run,
+    step: draft.step,
+    links,
+    count: draft.count,
+    harmlessRule: harmless?.rule.id ?? null,
+  };
+}
+
+/** The HRESULT where any link writes it, else the number as written: an exit code 9 is a script's own 9. */
+function codeOf(draft: ChainDraft): number | null {
+  const values = draft.links.flatMap((link) => link.codes.filter((code) => code.key === draft.key).map((code) => code.value));
+  return values.find((value) => value === draft.key) ?? values[0] ?? null;
+}
+
+/** The program that carries out a step: the first one started in it. */
+function actionOf(commands: readonly StartedCommand[], from: number, to: number, step: Step | undefined): string | null {
+  if (step === undefined) return null;
+  return commands.find((command) => command.entry >= from && command.entry <= to)?.process ?? null;
+}
+
+/** Two failures alike in all that makes an id are told apart by their order. */
+function distinct(chains: readonly ErrorChain[]): ErrorChain[] {
+  const seen = new Map<string, number>();
+  return chains.map((chain) => {
+    const count = (seen.get(chain.id) ?? 0) + 1;
+    seen.set(chain.id, count);
+    return count === 1 ? chain : { ...chain, id: `${chain.id}-${count}` };
+  });
+}
+
+const WEIGHT: Readonly<Record<ChainSeverity, number>> = { error: 0, warning: 1, information: 2 };
+
+const byWeight = (a: ErrorChain, b: ErrorChain): number =>
+  WEIGHT[a.severity] - WEIGHT[b.severity] || (b.links.at(-1)?.entry ?? 0) - (a.links.at(-1)?.entry ?? 0);

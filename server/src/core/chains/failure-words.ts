@@ -1,0 +1,36 @@
+/** Whether a sentence speaks of a failure, in the words these logs use. */
+export function speaksOfFailure(message: string): boolean {
+  return FAILURE.test(message) && !HEALTHY_ONLY.test(message);
+}
+
+/** A failing HRESULT written as an assertion: `bIsMBR, HRESULT=80070057 (..\diskutils.cpp,2048)`, `hr=0x87d01004`. */
+export const assertsFailure = (message: string): boolean => ASSERTION.test(message);
+
+/** Whether a number that is returned is a program's: a function that `returned 4` says nothing by it. */
+export const tellsExit = (message: string): boolean => EXIT.test(message);
+
+/** Whether a sentence reports that something worked. */
+export const speaksOfSuccess = (message: string): boolean => SUCCESS.test(message) && !FAILURE.test(message);
+
+/**
+ * Reads of settings that may well be absent: unsuccessful registry reads and queries that fall back to a default. They
+ * are written red and with a code, and are never the cause of anything.
+ */
+export const readsSetting = (message: string): boolean => SETTING_READS.some((pattern) => pattern.test(message));
+
+const FAILURE =
+  /\b(?:fail(?:s|ed|ure|ures)?|errors?|fatal|unable|cannot|can't|could not|couldn't|denied|aborted|exception|unsuccessful|not valid|invalid|not found|rejected|refused|timed out|corrupt(?:ed)?|abnormally)\b|error(?=code)|\bHTTP_STATUS_|^\s*FAILURE/i;
+const HEALTHY_ONLY =
+  /\b(?:will be ignored|ignoring|can be ignored|skipping|not an error|no errors?|0 errors?|without errors?)\b/i;
+const SUCCESS = /\b(?:success(?:ful|fully)?|succeeded|succesfully)\b|\bexit code 0\b|\breturned 0\b/i;
+const EXIT = /\b(?:exit ?code|command ?line|process|program|script|return(?:ed)? code|errorlevel|rc ?=)/i;
+const ASSERTION = /\b(?:hr|hresult)\s*[=:]\s*(?:0x)?[89c][0-9a-f]{7}\b/i;
+
+const SETTING_READS: readonly RegExp[] = [
+  /\bGetTsRegValue\(\) is unsuccessful/i,
+  /\bReg(?:OpenKey|QueryValue|GetValue)\w*\s*(?:\(|failed|is unsuccessful)/i,
+  /\b(?:fail(?:ed|ure)|unable|unsuccessful|could not|cannot)\b[^.]{0,60}\b(?:registry|reg(?:istry)? ?(?:key|value)|regkey)\b/i,
+  /\bfailed to (?:find|get|read|query|retrieve) (?:the )?(?:property|setting|instance of|value of)\b.*\b(?:default|0x80041002|80041002|class defintion)\b/i,
+  /\bFailed to find property '[^']*' in '[^']*' class defintion/i,
+  /\b(?:using|use|assuming) (?:the )?default\b/i,
+];

@@ -1,0 +1,14 @@
+/**
+ * A message without what changes from one time to the next: numbers, codes, GUIDs, quoted text and paths become marks, so
+ * that repetitions of one failure compare equal and a chain's id survives another machine's names.
+ */
+export function messageTemplate(message: string): string {
+  return message
+    .replace(/\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?/gi, "{guid}")
+    .replace(/"[^"\r\n]*"|'[^'\r\n]*'/g, "{text}")
+    .replace(/(?:\b[a-z]:\\|\\\\)[^\s"'<>|]*/gi, "{path}")
+    .replace(/\bhttps?:\/\/\S+/gi, "{url}")
+    .replace(/\b(?:0x)?(?=[0-9a-f]*\d)[0-9a-f]{3,}\b|\d+/gi, "#")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,11 @@
+import type { LogTable } from "./formats/log-table.ts";
+import type { SourceText } from "./text/source-text.ts";
+
+/** Entries with their text, for the passes behind the scan: sequence, chains, knowledge. */
+export interface EntryReader {
+  readonly text: SourceText;
+  readonly table: LogTable;
+  /** Decodes the message of an entry; not kept. */
+  message(index: number): string;
+  component(index: number): string;
+}

@@ -1,0 +1,106 @@
+import { type StatementCaptures, type StatementKind, type StatementTemplate, statementTemplates } from "./statements.ts";
+
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly captures: StatementCaptures;
+}
+
+interface CompiledTemplate {
+  readonly template: StatementTemplate;
+  /** Literals around the placeholders: one more than there are placeholders. */
+  readonly literals: readonly string[];
+  readonly names: readonly (keyof StatementCaptures)[];
+  /** Nothing may follow the last literal. */
+  readonly closed: boolean;
+}
+
+const ENGINE_COMPONENTS = new Set(["", "tsmanager", "osdsetuphook", "tsmbootstrap", "tsagent"]);
+
+const compiled = statementTemplates.map(compile);
+const byFirstByte = groupByFirstByte(compiled);
+
+/**
+ * The engine's statement that a message begins with, or null.
+ *
+ * @param firstByte first byte of the message: lets the caller skip decoding (see {@link mayBeStatement}).
+ */
+export function matchStatement(message: string, component: string): Statement | null {
+  const candidates = byFirstByte.get(message.charCodeAt(0));
+  if (candidates === undefined) return null;
+  const line = firstLine(message);
+  const engine = ENGINE_COMPONENTS.has(component.toLowerCase());
+  for (const candidate of candidates) {
+    if (!engine && candidate.template.anyComponent !== true) continue;
+    const captures = matchTemplate(line, candidate);
+    if (captures !== null) return { kind: candidate.template.kind, captures };
+  }
+  return null;
+}
+
+/** Whether bytes may begin a statement; cheap, and never wrong about a no. */
+export function mayBeStatement(bytes: Uint8Array, start: number, end: number): boolean {
+  const candidates = byFirstByte.get(bytes[start] ?? 0);
+  if (candidates === undefined) return false;
+  return candidates.some(({ literals: [head = ""] }) => startsWith(bytes, start, end, head));
+}
+
+function matchTemplate(line: string, { literals, names, closed }: CompiledTemplate): StatementCaptures | null {
+  const head = literals[0] ?? "";
+  if (!line.startsWith(head)) return null;
+  let at = head.length;
+  const captures: Partial<Record<keyof StatementCaptures, string>> = {};
+  for (const [i, name] of names.entries()) {
+    const literal = literals[i + 1] ?? "";
+    const last = i === names.length - 1;
+    const next = nextLiteral(line, literal, at, last, closed, name);
+    if (next < 0) return null;
+    captures[name] = line.slice(at, next);
+    at = next + literal.length;
+  }
+  if (closed && at < line.trimEnd().length) return null;
+  return captures;
+}
+
+/** Where the literal behind a placeholder begins: the last place it fits, since names may hold the same text. */
+function nextLiteral(line: string, literal: string, at: number, last: boolean, closed: boolean, name: string): number {
+  if (literal === "") return line.length;
+  if (name === "variable") return line.indexOf(literal, at);
+  if (last && closed) {
+    const trimmed = line.trimEnd();
+    const place = trimmed.length - literal.length;
+    return place >= at && trimmed.endsWith(literal) ? place : -1;
+  }
+  const place = line.lastIndexOf(literal);
+  return place >= at ? place : -1;
+}
+
+function compile(template: StatementTemplate): CompiledTemplate {
+  const open = template.text.endsWith("*");
+  const parts = (open ? template.text.slice(0, -1) : template.text).split(/\{(\w+)\}/);
+  return {
+    template,
+    literals: parts.filter((_, i) => i % 2 === 0),
+    names: parts.filter((_, i) => i % 2 === 1) as (keyof StatementCaptures)[],
+    closed: !open,
+  };
+}
+
+function groupByFirstByte(templates: readonly CompiledTemplate[]): Map<number, CompiledTemplate[]> {
+  const groups = new Map<number, CompiledTemplate[]>();
+  for (const template of templates) {
+    const first = template.literals[0]?.charCodeAt(0) ?? 0;
+    groups.set(first, [...(groups.get(first) ?? []), template]);
+  }
+  return groups;
+}
+
+function startsWith(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (end - start < text.length) return false;
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+function firstLine(message: string): string {
+  const end = message.search(/[\r\n]/);
+  return end < 0 ? message : message.slice(0, end);
+}

@@ -1,0 +1,217 @@
+/**
+ * What the task sequence engine says, as a table: a new statement is a row here, not code.
+ * `{name}` takes any text up to the literal that follows it (the last occurrence, since names hold brackets and dots);
+ * a template that ends in a literal must end the first line of the message or be followed by anything where it ends in `*`.
+ */
+export type StatementKind =
+  | "engineStarted"
+  | "instructionStarted"
+  | "groupStarted"
+  | "groupCompleted"
+  | "groupSkipped"
+  | "groupFailed"
+  | "groupIgnored"
+  | "actionSkipped"
+  | "instructionSkipped"
+  | "actionSucceeded"
+  | "actionFailed"
+  | "actionIgnored"
+  | "actionRetries"
+  | "rebootRequested"
+  | "rebootFailed"
+  | "lastActionFailed"
+  | "engineFailed"
+  | "runFailed"
+  | "runSucceeded"
+  | "statusActionFailed"
+  | "variableSet"
+  | "commandStarted"
+  | "processExited";
+
+export interface StatementTemplate {
+  readonly kind: StatementKind;
+  readonly text: string;
+  /** True where any component may say it; the rest is the engine's own word. */
+  readonly anyComponent?: true;
+  /** A message as the engine writes it; the suite matches each. */
+  readonly sample: string;
+}
+
+/** Captures by name; all optional, by the template's placeholders. */
+export interface StatementCaptures {
+  readonly name?: string;
+  readonly group?: string;
+  readonly pointer?: string;
+  readonly reason?: string;
+  readonly code?: string;
+  readonly command?: string;
+  readonly variable?: string;
+  readonly value?: string;
+}
+
+export const statementTemplates: readonly StatementTemplate[] = [
+  { kind: "engineStarted", text: "Starting Task Sequence Engine*", sample: "Starting Task Sequence Engine . . . " },
+  {
+    kind: "engineStarted",
+    text: "The task execution engine started execution",
+    sample: "The task execution engine started execution",
+  },
+  {
+    kind: "instructionStarted",
+    text: "Start executing an instruction. Instruction name: {name}. Instruction pointer: {pointer}",
+    sample: "Start executing an instruction. Instruction name: Apply Image (x64). Instruction pointer: 12",
+  },
+  {
+    kind: "instructionStarted",
+    text: "Start executing an instruction. Instructionname: {name}. Instruction pointer: {pointer}",
+    sample: "Start executing an instruction. Instructionname: Install Tools 1.2. Instruction pointer: 3",
+  },
+  {
+    kind: "groupStarted",
+    text: "The group ({name}) has been successfully started",
+    sample: "The group (Install (x64)) has been successfully started",
+  },
+  {
+    kind: "groupCompleted",
+    text: "The group ({name}) has been successfully completed",
+    sample: "The group (Install) has been successfully completed",
+  },
+  {
+    kind: "groupSkipped",
+    text: "The group ({name}) has been skipped because {reason}",
+    sample: "The group (Refresh only) has been skipped because it is disabled",
+  },
+  {
+    kind: "groupFailed",
+    text: "The execution of the group ({name}) has failed and the execution has been aborted*",
+    sample: "The execution of the group (Install) has failed and the execution has been aborted. An action failed.",
+  },
+  {
+    kind: "groupIgnored",
+    text: "The execution engine ignored the failure of the group ({name}) and continues execution",
+    sample: "The execution engine ignored the failure of the group (Drivers) and continues execution",
+  },
+  {
+    kind: "actionSkipped",
+    text: "The action ({name}) has been skipped because {reason}",
+    sample: "The action (Enable BitLocker) has been skipped because the condition is evaluated to be false",
+  },
+  {
+    kind: "instructionSkipped",
+    text: "Execution of the instruction ({name}) has been skipped",
+    sample: "Execution of the instruction (Enable BitLocker) has been skipped",
+  },
+  {
+    kind: "actionSucceeded",
+    text: "Successfully completed the action ({name}) with the exit win32 code {code}",
+    sample: "Successfully completed the action (Set variable) with the exit win32 code 0",
+  },
+  {
+    kind: "lastActionFailed",
+    text: "Failed to run the last action: {name}. Execution of task sequence failed*",
+    sample: "Failed to run the last action: Apply Image. Execution of task sequence failed.",
+  },
+  {
+    kind: "actionFailed",
+    text: "Failed to run the action: {name}. Error {code}",
+    sample: "Failed to run the action: Join Domain. Error -2147024891",
+  },
+  {
+    kind: "actionFailed",
+    text: "Failed to run the action: {name}. This is usually caused by a problem with the program*",
+    sample: "Failed to run the action: Install App. This is usually caused by a problem with the program. Please check.",
+  },
+  { kind: "actionFailed", text: "Failed to run the action: {name}.", sample: "Failed to run the action: Apply Image v1.0." },
+  { kind: "actionFailed", text: "Failed to run the action: {name}", sample: "Failed to run the action: Apply Image" },
+  {
+    kind: "actionIgnored",
+    text: "The execution engine ignored the failure of the action ({name}) and continues execution",
+    sample: "The execution engine ignored the failure of the action (Install Tools) and continues execution",
+  },
+  {
+    kind: "actionRetries",
+    text: "The action ({name}) requested a retry",
+    sample: "The action (Setup Windows and Configuration Manager) requested a retry",
+  },
+  {
+    kind: "rebootRequested",
+    text: "The action ({name}) initiated a reboot request",
+    sample: "The action (Restart Computer) initiated a reboot request",
+  },
+  { kind: "rebootRequested", text: "Reboot to local harddisk", sample: "Reboot to local harddisk" },
+  { kind: "rebootRequested", text: "Calling RebootSystem()*", sample: "Calling RebootSystem()" },
+  {
+    kind: "rebootRequested",
+    text: "Execution engine result code: Reboot (2)",
+    sample: "Execution engine result code: Reboot (2)",
+  },
+  {
+    kind: "rebootFailed",
+    text: "Fatal error is returned in check for reboot request of the action ({name}).",
+    sample: "Fatal error is returned in check for reboot request of the action (Restart in Windows PE).",
+  },
+  {
+    kind: "engineFailed",
+    text: "Task Sequence Engine failed! Code: {code}",
+    sample: "Task Sequence Engine failed! Code: enExecutionFail",
+  },
+  {
+    kind: "runFailed",
+    text: "Task sequence execution failed with error code {code}",
+    sample: "Task sequence execution failed with error code 80004005",
+  },
+  {
+    kind: "runFailed",
+    text: "Error Task Sequence Manager failed to execute task sequence. Code {code}",
+    sample: "Error Task Sequence Manager failed to execute task sequence. Code 0x80004005",
+  },
+  {
+    kind: "runFailed",
+    text: "Error executing Task Sequence Manager service. Code {code}",
+    sample: "Error executing Task Sequence Manager service. Code 0x80004005",
+  },
+  {
+    kind: "runSucceeded",
+    text: "The task exeuction engine successfully completed the execution",
+    sample: "The task exeuction engine successfully completed the execution",
+  },
+  {
+    kind: "runSucceeded",
+    text: "The task execution engine successfully completed the execution",
+    sample: "The task execution engine successfully completed the execution",
+  },
+  {
+    kind: "runSucceeded",
+    text: "Execution engine result code: Success (0)",
+    sample: "Execution engine result code: Success (0)",
+  },
+  { kind: "runSucceeded", text: "Task sequence completed 0x00000000", sample: "Task sequence completed 0x00000000" },
+  {
+    kind: "statusActionFailed",
+    text: "The task sequence execution engine failed executing the action ({name}) in the group ({group}) with the error code {code}",
+    sample:
+      "The task sequence execution engine failed executing the action (Run Script) in the group (Install) with the error code 9",
+  },
+  {
+    kind: "variableSet",
+    text: "Set a global environment variable {variable}={value}",
+    sample: "Set a global environment variable _SMSTSPackageID=LAB00012",
+  },
+  {
+    kind: "variableSet",
+    text: "Set a TS execution environment variable {variable}={value}",
+    sample: "Set a TS execution environment variable _SMSTSNextInstructionPointer=4",
+  },
+  {
+    kind: "commandStarted",
+    anyComponent: true,
+    text: "Executing command line: {command}",
+    sample: 'Executing command line: "X:\\sms\\bin\\x64\\setup.exe" /quiet with options (0, 4)',
+  },
+  {
+    kind: "processExited",
+    anyComponent: true,
+    text: "Process completed with exit code {code}",
+    sample: "Process completed with exit code 2147942512",
+  },
+];
