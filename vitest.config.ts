@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**"],
+    globalSetup: ["./scripts/build-data.mjs", "./test/build-bundles.ts"],
     testTimeout: 30_000,
   },
 });
