@@ -1,0 +1,1 @@
+export function buildKnowledge(outDir: string, packDir?: string): Promise<void>;

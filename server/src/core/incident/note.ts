@@ -1,0 +1,75 @@
+import type { Analysis } from "../analysis.ts";
+import type { ChainSeverity, ErrorChain } from "../chains/chain-types.ts";
+import type { ExplainedCode } from "../codes/code-types.ts";
+import type { ArticleMatch } from "../knowledge/pack-types.ts";
+import type { StepOutcome } from "../sequence/run-model.ts";
+import { type NoteEvidence, noteEvidence } from "./evidence.ts";
+
+/** What an incident note says, as plain data; `features/incident-note.ts` makes Markdown of it. */
+export interface IncidentNote {
+  /** Id of the chain: the note keeps it in its marker, so that a later one replaces it. */
+  readonly id: string;
+  readonly severity: ChainSeverity;
+  readonly machine: string | null;
+  readonly run: { readonly name: string | null; readonly packageId: string | null } | null;
+  readonly step: {
+    readonly name: string;
+    /** Names of the enclosing groups, outermost first. */
+    readonly path: readonly string[];
+    readonly outcome: StepOutcome;
+    /** Unsigned, as the engine wrote it, or null. */
+    readonly exitCode: number | null;
+    readonly attempts: number;
+  } | null;
+  readonly process: string | null;
+  readonly commandLine: string | null;
+  /** UTC milliseconds of the root cause, or null; `bias` is what its record wrote (UTC = local + bias minutes). */
+  readonly time: number | null;
+  readonly bias: number | null;
+  /** How often the failure happened. */
+  readonly count: number;
+  readonly code: ExplainedCode | null;
+  /** Why a rule holds the failure for harmless, in the pack's words, or null. */
+  readonly harmless: string | null;
+  /** Best first; the first one's cause and resolution are the note's. */
+  readonly articles: readonly ArticleMatch[];
+  readonly nextLogs: readonly string[];
+  readonly evidence: NoteEvidence;
+}
+
+/** Gathers what is known of a chain. */
+export function buildIncidentNote(analysis: Analysis, chain: ErrorChain): IncidentNote {
+  const run = analysis.runs[chain.run] ?? null;
+  const step = run?.steps[chain.step] ?? null;
+  const articles = analysis.articlesOf(chain);
+  const rootEntry = chain.links[0]?.entry ?? -1;
+  const root = rootEntry < 0 ? null : analysis.entryAt(rootEntry);
+  return {
+    id: chain.id,
+    severity: chain.severity,
+    machine: run?.machine ?? null,
+    run: run === null ? null : { name: run.name, packageId: run.packageId },
+    step:
+      step === null
+        ? null
+        : { name: step.name, path: step.path, outcome: step.outcome, exitCode: step.exitCode, attempts: step.attempts },
+    process: chain.process,
+    commandLine: chain.commandLine,
+    time: root?.time ?? null,
+    bias: root?.bias ?? null,
+    count: chain.count,
+    code: explainRoot(analysis, chain, rootEntry),
+    harmless: analysis.harmlessReason(chain),
+    articles,
+    nextLogs: [...new Set(articles.slice(0, 1).flatMap(({ article }) => article.nextLogs ?? []))],
+    evidence: noteEvidence(analysis, chain),
+  };
+}
+
+/** The chain's code, explained where the root cause writes it. */
+function explainRoot(analysis: Analysis, chain: ErrorChain, rootEntry: number): ExplainedCode | null {
+  if (chain.code === null) return null;
+  const at = chain.links[0]?.code ?? null;
+  const mention = at === null ? undefined : analysis.mentionsOf(rootEntry).find(({ span }) => span.start === at.start);
+  return analysis.explain(chain.code, analysis.codeContext(rootEntry, mention ?? null));
+}

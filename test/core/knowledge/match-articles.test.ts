@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { matchArticles, matchHarmless } from "../../../server/src/core/knowledge/match-articles.ts";
+import type { ChainEvidence, Condition } from "../../../server/src/core/knowledge/pack-types.ts";
+import { article, bootsectFailure, pack, rule } from "./make-pack.ts";
+
+/** The reasons for which a single rule with this condition matches, or null. */
+function reasonsFor(when: Condition, evidence: ChainEvidence = bootsectFailure) {
+  const [match] = matchArticles(evidence, [pack("p", [article("a")], [rule("r", { when })])], []);
+  return match?.reasons ?? null;
+}
+
+describe("a condition", () => {
+  it.each(["0x800700C1", "800700c1", "193", "-2147024703", "2147942593", "0xC1"])("knows the code as %s", (code) => {
+    expect(reasonsFor({ code: [code] })).toEqual([{ field: "code", text: code }]);
+  });
+
+  it("needs one item of a list", () => {
+    expect(reasonsFor({ code: ["0x80070005", "0x800700C1"] })).toEqual([{ field: "code", text: "0x800700C1" }]);
+    expect(reasonsFor({ code: ["0x80070005"] })).toBeNull();
+  });
+
+  it("needs every field", () => {
+    expect(reasonsFor({ code: ["193"], process: ["other.exe"] })).toBeNull();
+    expect(
+      reasonsFor({ code: ["193"], process: ["bootsect.exe"], component: ["TSManager"], step: ["Restart in Windows PE"] }),
+    ).toEqual([
+      { field: "code", text: "193" },
+      { field: "process", text: "bootsect.exe" },
+      { field: "component", text: "TSManager" },
+      { field: "step", text: "Restart in Windows PE" },
+    ]);
+  });
+
+  it("compares without case, and names as a whole", () => {
+    expect(reasonsFor({ process: ["BOOTSECT.EXE"] })).toEqual([{ field: "process", text: "BOOTSECT.EXE" }]);
+    expect(reasonsFor({ action: ["SmsBoot.exe"] })).toEqual([{ field: "action", text: "SmsBoot.exe" }]);
+    expect(reasonsFor({ process: ["bootsect"] })).toBeNull();
+    expect(reasonsFor({ process: ["*"] })).toBeNull();
+  });
+
+  it("finds a template in a link or in the command line", () => {
+    expect(reasonsFor({ message: ["command line * failed"] })).toEqual([{ field: "message", text: "command line * failed" }]);
+    expect(reasonsFor({ message: ["/nt60"] })).toEqual([{ field: "message", text: "/nt60" }]);
+    expect(reasonsFor({ message: ["no such text"] })).toBeNull();
+  });
+
+  it("holds for nothing where a code cannot be read, or where it asks for nothing", () => {
+    expect(reasonsFor({ code: ["nonsense"] })).toBeNull();
+    expect(reasonsFor({})).toBeNull();
+  });
+
+  it("does not take an unknown code, process or step for any", () => {
+    const unknown: ChainEvidence = { ...bootsectFailure, code: null, process: null, step: null, action: null, commandLine: null };
+    for (const when of [{ code: ["0"] }, { process: [""] }, { step: ["null"] }, { action: ["null"] }] satisfies Condition[]) {
+      expect(reasonsFor(when, unknown)).toBeNull();
+    }
+  });
+});
+
+describe("the order of articles", () => {
+  const ids = (evidence: ChainEvidence, ...args: Parameters<typeof pack>) =>
+    matchArticles(evidence, [pack(...args)], []).map((match) => match.article.id);
+
+  it("is by confidence, then by the number of conditions, then as in the packs", () => {
+    const rules = [
+      rule("low-narrow", { article: "d", confidence: "low", when: { code: ["193"], process: ["bootsect.exe"] } }),
+      rule("medium-first", { article: "b" }),
+      rule("medium-second", { article: "c" }),
+      rule("medium-narrow", { article: "a", when: { code: ["193"], component: ["tsmanager"] } }),
+      rule("high", { article: "e", confidence: "high" }),
+    ];
+    expect(
+      ids(
+        bootsectFailure,
+        "p",
+        ["a", "b", "c", "d", "e"].map((id) => article(id)),
+        rules,
+      ),
+    ).toEqual(["e", "a", "b", "c", "d"]);
+  });
+
+  it("holds each article once, by its best rule", () => {
+    const rules = [rule("low", { confidence: "low" }), rule("high", { confidence: "high" }), rule("medium")];
+    const matches = matchArticles(bootsectFailure, [pack("p", [article("a")], rules)], []);
+    expect(matches.map((match) => match.rule.id)).toEqual(["high"]);
+  });
+});
+
+describe("rules", () => {
+  it("can be switched off by id", () => {
+    const packs = [pack("p", [article("a")], [rule("first", { confidence: "high" }), rule("second")])];
+    expect(matchArticles(bootsectFailure, packs, ["first"]).map((match) => match.rule.id)).toEqual(["second"]);
+    expect(matchArticles(bootsectFailure, packs, ["first", "second"])).toEqual([]);
+  });
+
+  it("take the article of the pack that goes first", () => {
+    const workspace = pack("workspace", [article("a", { title: "Ours" })], []);
+    const builtIn = pack("built-in", [article("a")], [rule("r")]);
+    const [match] = matchArticles(bootsectFailure, [workspace, builtIn], []);
+    expect(match).toMatchObject({ packId: "built-in", article: { title: "Ours" } });
+  });
+
+  it("find nothing where their article is missing", () => {
+    expect(matchArticles(bootsectFailure, [pack("p", [], [rule("r")])], [])).toEqual([]);
+  });
+});
+
+describe("harmless failures", () => {
+  const noise = rule("noise", {
+    when: { code: ["0x80070057"], message: ["Failed to save environment to*"] },
+    harmless: "There is no disk yet.",
+  });
+  const packs = [pack("p", [article("a")], [noise])];
+  const evidence: ChainEvidence = {
+    ...bootsectFailure,
+    code: 0x8007_0057,
+    messages: ["Failed to save environment to (80070057)", "FAILED to save environment to  (80070057)"],
+  };
+
+  it("are known by a rule that explains every message", () => {
+    expect(matchHarmless(evidence, packs, [])).toEqual({ rule: noise, packId: "p" });
+    expect(matchArticles(evidence, packs, []).map((match) => match.rule.id)).toEqual(["noise"]);
+  });
+
+  it("are not excused where one message is unknown", () => {
+    const mixed = { ...evidence, messages: [...evidence.messages, "Failed to format the volume. Error 0x80070057"] };
+    expect(matchHarmless(mixed, packs, [])).toBeNull();
+    expect(matchArticles(mixed, packs, [])).toEqual([]);
+  });
+
+  it("are not excused by the command line, by another code, or by a rule that is switched off", () => {
+    expect(matchHarmless({ ...evidence, messages: [], commandLine: "Failed to save environment to" }, packs, [])).toBeNull();
+    expect(matchHarmless({ ...evidence, code: 5 }, packs, [])).toBeNull();
+    expect(matchHarmless(evidence, packs, ["noise"])).toBeNull();
+  });
+
+  it("are never found by rules that do not say so", () => {
+    expect(matchHarmless(bootsectFailure, [pack("p", [article("a")], [rule("r")])], [])).toBeNull();
+  });
+});
+
+it("matching never throws, whatever a log or a pack holds", () => {
+  const text = fc.string({ unit: "binary", maxLength: 40 });
+  const texts = fc.array(text, { maxLength: 5 });
+  const optional = (values: fc.Arbitrary<string[]>) => fc.option(values, { nil: undefined });
+  const condition = fc
+    .record({
+      code: optional(texts),
+      process: optional(texts),
+      component: optional(texts),
+      step: optional(texts),
+      action: optional(texts),
+      message: optional(texts),
+    })
+    .map((record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Condition);
+  const nullable = fc.option(text, { nil: null });
+  const evidence: fc.Arbitrary<ChainEvidence> = fc.record({
+    code: fc.option(fc.integer({ min: 0, max: 0xffff_ffff }), { nil: null }),
+    process: nullable,
+    commandLine: nullable,
+    components: texts,
+    step: nullable,
+    action: nullable,
+    messages: texts,
+  });
+  fc.assert(
+    fc.property(condition, evidence, fc.boolean(), (when, seen, harmless) => {
+      const packs = [pack("p", [article("a")], [rule("r", { when, ...(harmless && { harmless: "yes" }) })])];
+      const matches = matchArticles(seen, packs, []);
+      expect(matches.length).toBeLessThanOrEqual(1);
+      for (const match of matches) expect(match.reasons.map(({ field }) => field).sort()).toEqual(Object.keys(when).sort());
+      if (matchHarmless(seen, packs, []) !== null) expect(harmless).toBe(true);
+    }),
+  );
+});
