@@ -1,0 +1,92 @@
+import type { Analysis } from "../core/analysis.ts";
+import type { ErrorChain } from "../core/chains/chain-types.ts";
+import type { Article } from "../core/knowledge/pack-types.ts";
+import { articleLabel, articleUrl } from "../features/article-label.ts";
+import { describeFailure, describeOutcome } from "../features/describe.ts";
+import { rootCauseOf } from "../features/root-cause.ts";
+import { firstSentences } from "../features/sentences.ts";
+import type { ChainReport, LinkReport } from "./report/report-types.ts";
+import type { Colors } from "./terminal.ts";
+import { visibleLine } from "./terminal-text.ts";
+import { count, type Field } from "./text-layout.ts";
+
+/** How many steps of a resolution are told at a glance. */
+const SHOWN_STEPS = 3;
+
+/** `Restart in Windows PE, 0x800700C1 ERROR_BAD_EXE_FORMAT`: what failed, and its code. */
+export function chainHeadline({ step, process, rootCause, code }: ChainReport): string {
+  const subject = visibleLine(step ?? process ?? rootCause.component);
+  const failure = code === null ? "without a code" : [code.hex, code.symbol].filter((part) => part !== null).join(" ");
+  return subject === "" ? failure : `${subject}, ${failure}`;
+}
+
+/** A failure in full: where it began, what failed, what the code means, and what to do. */
+export function chainFields(analysis: Analysis, source: ErrorChain, chain: ChainReport, colors: Colors): Field[] {
+  const { file, line, column, message } = chain.rootCause;
+  return [
+    { label: "Root cause", lines: [`${visibleLine(file)}:${line}:${column}`], style: colors.bold },
+    { label: "", lines: [visibleLine(message)], style: colors.red },
+    ...field("Process", chain.process === null ? null : describeFailure(rootCauseOf(analysis, source), source)),
+    ...field("Command line", chain.commandLine),
+    ...field("Meaning", chain.code?.meaning ?? null),
+    ...field("Step", stepPath(analysis, source)),
+    ...field("Evidence", evidence(chain.links)),
+    ...articleFields(analysis, source),
+  ];
+}
+
+const field = (label: string, text: string | null): Field[] => (text === null ? [] : [{ label, lines: [visibleLine(text)] }]);
+
+function stepPath({ runs }: Analysis, { run, step }: ErrorChain): string | null {
+  const found = runs[run]?.steps[step];
+  return found === undefined ? null : [...found.path, found.name].join(" > ");
+}
+
+/** In a status message the verdict stands above what it is about, so links need not stand in file order. */
+function evidence(links: readonly LinkReport[]): string {
+  const lines = links.map(({ line }) => line);
+  const first = lines.reduce((least, line) => Math.min(least, line));
+  const last = lines.reduce((greatest, line) => Math.max(greatest, line));
+  return first === last ? `1 entry, line ${first}` : `${count(links.length, "entry")}, lines ${first} to ${last}`;
+}
+
+/** A failure that ended nothing, in short: where it began, and how it went on. */
+export function briefLines(analysis: Analysis, source: ErrorChain, { rootCause }: ChainReport): string[] {
+  const { file, line, column, message } = rootCause;
+  return [`${visibleLine(file)}:${line}:${column}: ${visibleLine(message)}`, describeOutcome(analysis, source)].filter(
+    (text) => text !== "",
+  );
+}
+
+/** The best article with its resolution; the others by name. */
+function articleFields(analysis: Analysis, source: ErrorChain): Field[] {
+  const [best, ...others] = analysis.articlesOf(source).map(({ article }) => article);
+  if (best === undefined) return [];
+  return [
+    { label: "Resolution", lines: [articleName(best), ...articleLink(best)] },
+    { label: "", lines: resolutionSteps(best) },
+    ...(others.length === 0 ? [] : [{ label: "See also", lines: others.map(articleName) }]),
+  ];
+}
+
+function articleName(article: Article): string {
+  const title = visibleLine(article.title);
+  return article.kb === undefined ? title : `${articleLabel(article)}: ${title}`;
+}
+
+function articleLink(article: Article): string[] {
+  const url = articleUrl(article);
+  if (url === null) return [];
+  return [article.state === "archived" ? `${url} (a copy: Microsoft has retired the page)` : url];
+}
+
+/** The first sentence of the first steps. */
+function resolutionSteps({ resolution }: Article): string[] {
+  const steps = resolution.map((step) => firstSentences(visibleLine(step, Number.POSITIVE_INFINITY), 1));
+  if (steps.length === 1) return steps;
+  const more = steps.length - SHOWN_STEPS;
+  return [
+    ...steps.slice(0, SHOWN_STEPS).map((step, i) => `${i + 1}. ${step}`),
+    ...(more > 0 ? [`and ${count(more, "step")} more: smsts-lens note tells them all`] : []),
+  ];
+}

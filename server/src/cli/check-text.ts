@@ -1,0 +1,72 @@
+import type { Analysis } from "../core/analysis.ts";
+import type { ErrorChain } from "../core/chains/chain-types.ts";
+import type { TaskSequenceRun } from "../core/sequence/run-model.ts";
+import { runDetail } from "../features/outcome-text.ts";
+import { briefLines, chainFields, chainHeadline } from "./chain-text.ts";
+import { reportChain } from "./report/chain-report.ts";
+import type { ReportedLog } from "./report/reported-log.ts";
+import type { Colors, Terminal } from "./terminal.ts";
+import { visibleLine } from "./terminal-text.ts";
+import { count, layOut } from "./text-layout.ts";
+
+/** How many findings below an error are shown; a log full of them is for the JSON. */
+const SHOWN_MINOR = 10;
+
+/** What a person reads of one log: header, runs, verdict, each failure in full, warnings and informations in short. */
+export function formatLog(log: ReportedLog, terminal: Terminal): string {
+  const { colors } = terminal;
+  const { chains, runs } = log.analysis;
+  const errors = chains.filter(isError);
+  const minor = chains.filter((chain) => !isError(chain));
+  const lines = [
+    header(log, colors),
+    ...runs.map((run) => runLine(run, colors)),
+    ...(errors.length === 0 ? [noFailure(log, colors)] : []),
+    ...errors.flatMap((chain) => errorLines(log, chain, terminal)),
+    ...minor.slice(0, SHOWN_MINOR).flatMap((chain) => minorLines(log, chain, colors)),
+  ];
+  if (minor.length > SHOWN_MINOR) {
+    lines.push("", colors.dim(`${count(minor.length - SHOWN_MINOR, "finding")} more; --format json lists them all`));
+  }
+  return `${lines.join("\n")}\n\n`;
+}
+
+/** The last line: how many logs, how many of them failed. */
+export function formatSummary(read: readonly Analysis[], { colors }: Terminal): string {
+  const failed = read.filter(({ chains }) => chains.some(isError)).length;
+  const warned = read.flatMap(({ chains }) => chains).filter(({ severity }) => severity === "warning").length;
+  const verdict = failed === 0 ? "no failure found" : read.length === 1 ? "failed" : `${failed} failed`;
+  const text = `${count(read.length, "log")}: ${verdict}${warned === 0 ? "" : `, ${count(warned, "warning")}`}`;
+  return `${failed === 0 ? text : colors.red(text)}\n`;
+}
+
+const isError = ({ severity }: ErrorChain): boolean => severity === "error";
+
+function header({ path, analysis }: ReportedLog, colors: Colors): string {
+  const { format, encoding, entries } = analysis;
+  return `${colors.bold(visibleLine(path))} ${colors.dim(`(${format}, ${encoding}, ${count(entries.length, "entry")})`)}`;
+}
+
+function runLine(run: TaskSequenceRun, colors: Colors): string {
+  const title = run.name === null ? "task sequence" : `task sequence ${run.name}`;
+  return colors.dim(visibleLine(`${title}: ${runDetail(run)}`));
+}
+
+function noFailure({ analysis: { entries, format } }: ReportedLog, colors: Colors): string {
+  if (entries.length === 0) return colors.yellow("empty: there is nothing in it");
+  if (format === "plain") return colors.green("no failure found (plain text, no log format was recognised)");
+  return colors.green("no failure found");
+}
+
+function errorLines(log: ReportedLog, source: ErrorChain, { colors, width }: Terminal): string[] {
+  const chain = reportChain(log, source);
+  const headline = colors.red(colors.bold(`failed: ${chainHeadline(chain)}`));
+  return ["", headline, ...layOut(chainFields(log.analysis, source, chain, colors), width, colors.dim)];
+}
+
+function minorLines(log: ReportedLog, source: ErrorChain, colors: Colors): string[] {
+  const chain = reportChain(log, source);
+  const paint = chain.severity === "warning" ? colors.yellow : colors.cyan;
+  const headline = `${paint(`${chain.severity}:`)} ${chainHeadline(chain)}`;
+  return ["", headline, ...briefLines(log.analysis, source, chain).map((line) => `  ${colors.dim(line)}`)];
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { Command, CommanderError } from "commander";
+import { assetDirectory } from "../host/asset-directory.ts";
+import { checkCommand } from "./check.ts";
+import { explainCommand } from "./explain.ts";
+import { lspCommand } from "./lsp.ts";
+import { noteCommand } from "./note.ts";
+import { processTerminal } from "./terminal.ts";
+import { type Tool, usageExitCode } from "./tool.ts";
+
+/** Runs the command line; the exit code is left to `process.exitCode`, so that all output gets written. */
+async function main(): Promise<void> {
+  const terminal = processTerminal();
+  const tool: Tool = { name: "smsts-lens", version: installedVersion() };
+  const program = new Command(tool.name)
+    .description("Finds and explains the root cause of failures in Configuration Manager task-sequence logs.")
+    .version(tool.version)
+    .exitOverride()
+    .showHelpAfterError("(smsts-lens --help lists what it can do)")
+    .addHelpText("after", EXAMPLES);
+  for (const verb of [checkCommand, explainCommand, noteCommand, lspCommand]) {
+    program.addCommand(verb(terminal, tool).copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : usageExitCode;
+  }
+}
+
+/** Of the package this bundle lies in. */
+function installedVersion(): string {
+  const { version } = JSON.parse(readFileSync(path.join(assetDirectory, "../package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+const EXAMPLES = `
+Examples:
+  smsts-lens check smsts.log
+  smsts-lens check --format json --fail-on warning C:\\Logs
+  smsts-lens explain 0x800700C1 -2147024703 ERROR_BAD_EXE_FORMAT
+  smsts-lens note smsts.log >> incident.md`;
+
+void main().catch((error: unknown) => {
+  // What the host throws names its cause and the mend; anything else is a bug, and its stack is the report.
+  const explained = error instanceof Error && error.cause !== undefined;
+  console.error(explained ? `smsts-lens: ${error.message}` : error);
+  process.exitCode = usageExitCode;
+});

@@ -1,0 +1,54 @@
+import type { LogEntry } from "../../core/analysis.ts";
+import type { ErrorChain } from "../../core/chains/chain-types.ts";
+import type { ExplainedCode } from "../../core/codes/code-types.ts";
+import type { ArticleMatch } from "../../core/knowledge/pack-types.ts";
+import { articleUrl } from "../../features/article-label.ts";
+import { rootCauseOf } from "../../features/root-cause.ts";
+import { isoTime } from "./iso-time.ts";
+import type { ArticleReport, ChainReport, CodeReport, RootCauseReport } from "./report-types.ts";
+import { lineOfEntry, type ReportedLog } from "./reported-log.ts";
+
+export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
+  const { analysis, path } = log;
+  const { code, entry, step } = rootCauseOf(analysis, chain);
+  return {
+    id: chain.id,
+    severity: chain.severity,
+    code: code === null ? null : reportCode(code),
+    process: chain.process,
+    commandLine: chain.commandLine,
+    run: analysis.runs[chain.run]?.id ?? null,
+    stepId: step?.id ?? null,
+    step: step?.name ?? null,
+    rootCause: reportRootCause(log, chain, entry),
+    links: chain.links.map((link) => ({
+      file: path,
+      line: lineOfEntry(log, link.entry),
+      message: analysis.messageOf(link.entry),
+    })),
+    articles: analysis.articlesOf(chain).map(reportArticle),
+  };
+}
+
+function reportRootCause({ analysis, path }: ReportedLog, chain: ErrorChain, entry: LogEntry): RootCauseReport {
+  const { line, character } = analysis.positionAt(analysis.rootSpan(chain).start);
+  return {
+    file: path,
+    line: line + 1,
+    column: character + 1,
+    entryLine: analysis.positionAt(entry.span.start).line + 1,
+    message: entry.message,
+    component: entry.component,
+    time: isoTime(entry.time, entry.bias),
+  };
+}
+
+function reportCode({ value, hex, facility, candidates }: ExplainedCode): CodeReport {
+  const [best] = candidates;
+  return { value, hex, symbol: best?.symbol ?? null, facility: facility?.name ?? null, meaning: best?.meaning ?? null };
+}
+
+function reportArticle({ article, confidence }: ArticleMatch): ArticleReport {
+  const { id, title, kb } = article;
+  return { id, title, url: articleUrl(article), kb: kb ?? null, confidence };
+}

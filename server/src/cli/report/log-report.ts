@@ -1,0 +1,17 @@
+import { reportChain } from "./chain-report.ts";
+import { reportMentions } from "./mention-report.ts";
+import type { LogReport } from "./report-types.ts";
+import type { ReportedLog } from "./reported-log.ts";
+import { reportRuns } from "./run-report.ts";
+
+/** One log as `check --format json` prints it. */
+export function reportLog(log: ReportedLog): LogReport {
+  const { analysis, path, bytes } = log;
+  return {
+    files: [{ path, bytes, encoding: analysis.encoding, entries: analysis.entries.length }],
+    format: analysis.format,
+    runs: reportRuns(log),
+    chains: analysis.chains.map((chain) => reportChain(log, chain)),
+    mentions: reportMentions(log),
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * What `check --format json` prints, as `schemas/check-report.schema.json` describes it. Scripts depend on it: fields are
+ * added, never changed. Lines and columns are 1-based; columns and lengths count UTF-16 code units without byte order mark.
+ * Times are ISO 8601 with offset, durations milliseconds, numbers of codes unsigned 32-bit. Log text stands as written.
+ */
+export interface CheckReport {
+  readonly schema: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly logs: readonly LogReport[];
+}
+
+export interface LogReport {
+  readonly files: readonly FileReport[];
+  readonly format: string;
+  readonly runs: readonly RunReport[];
+  /** Fatal first, then newest. */
+  readonly chains: readonly ChainReport[];
+  /** Where failing codes are written, in file order. */
+  readonly mentions: readonly MentionReport[];
+}
+
+interface FileReport {
+  /** As given; `/` between relative parts. */
+  readonly path: string;
+  /** Size on disk. */
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly entries: number;
+}
+
+/** First line of the first entry and of the last one; null where the log does not hold it. */
+export interface LineRange {
+  readonly startFile: string | null;
+  readonly startLine: number | null;
+  readonly endFile: string | null;
+  readonly endLine: number | null;
+}
+
+export interface RunReport extends LineRange {
+  readonly id: string;
+  readonly name: string | null;
+  readonly packageId: string | null;
+  readonly machine: string | null;
+  readonly outcome: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly durationMs: number | null;
+  readonly steps: readonly StepReport[];
+}
+
+export interface StepReport extends LineRange {
+  readonly id: string;
+  readonly kind: "group" | "step";
+  readonly name: string;
+  /** Names of the enclosing groups, outermost first. */
+  readonly path: readonly string[];
+  readonly pointer: number | null;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly exitCode: number | null;
+  readonly durationMs: number | null;
+  readonly attempts: number;
+  /** Id of its (most severe) chain. */
+  readonly chain: string | null;
+}
+
+export interface CodeReport {
+  readonly value: number;
+  /** `0x%08X`. */
+  readonly hex: string;
+  readonly symbol: string | null;
+  /** Name of the facility, e.g. `WIN32`. */
+  readonly facility: string | null;
+  readonly meaning: string | null;
+}
+
+export interface ChainReport {
+  readonly id: string;
+  readonly severity: "error" | "warning" | "information";
+  /** Null for a failure without a number. */
+  readonly code: CodeReport | null;
+  /** Bare file name. */
+  readonly process: string | null;
+  readonly commandLine: string | null;
+  /** Ids of the run and of the step, and the step's name. */
+  readonly run: string | null;
+  readonly stepId: string | null;
+  readonly step: string | null;
+  readonly rootCause: RootCauseReport;
+  /** Oldest first; `links[0]` is the root cause. */
+  readonly links: readonly LinkReport[];
+  readonly articles: readonly ArticleReport[];
+}
+
+export interface RootCauseReport {
+  readonly file: string;
+  /** First character of the code, of the message where it has none. */
+  readonly line: number;
+  readonly column: number;
+  /** First line of the entry. */
+  readonly entryLine: number;
+  readonly message: string;
+  readonly component: string;
+  readonly time: string | null;
+}
+
+export interface LinkReport {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface ArticleReport {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** Digits of the KB number. */
+  readonly kb: string | null;
+  readonly confidence: "high" | "medium" | "low";
+}
+
+export interface MentionReport {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  /** As written, with an attached sign or `0x`. */
+  readonly text: string;
+  readonly value: number;
+  readonly hex: string;
+  readonly symbol: string | null;
+}

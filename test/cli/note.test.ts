@@ -1,0 +1,87 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { findNoteBlocks } from "../../server/src/protocol/note-block.ts";
+import { errorLog, informationLog } from "./ccm-record.ts";
+import { parseReport } from "./report-schema.ts";
+import { fixtures, runCli } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const log = "bootsect-ccm/smsts.log";
+const chainsOf = async (file: string) => {
+  const { stdout } = await runCli(["check", "--format", "json", file]);
+  return parseReport(stdout).logs[0]?.chains ?? [];
+};
+
+describe("note", () => {
+  it("is one whole block, of the most severe failure", async () => {
+    const { code, stdout, stderr } = await runCli(["note", log]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const [chain] = await chainsOf(log);
+    expect(findNoteBlocks(stdout)).toEqual([
+      expect.objectContaining({ id: chain?.id, pristine: true, start: 0, end: stdout.trimEnd().length }),
+    ]);
+    for (const text of ["bootsect.exe", "0x800700C1", "DESK-0417", "```smsts\n", "2910552"]) expect(stdout).toContain(text);
+  });
+
+  it("links to the log from the current folder, and never writes its absolute path", async () => {
+    const { stdout } = await runCli(["note", path.join(fixtures, log)]);
+    expect(stdout).toContain("(bootsect-ccm/smsts.log#L51)");
+    expect(stdout).not.toContain(fixtures);
+  });
+
+  it("is of the failure that --chain names", async () => {
+    const file = "continue-on-error/smsts.log";
+    const chain = (await chainsOf(file)).at(-1);
+    const { stdout } = await runCli(["note", file, "--chain", chain?.id ?? ""]);
+    expect(findNoteBlocks(stdout).map(({ id }) => id)).toEqual([chain?.id]);
+  });
+
+  it("lists the ids for one that the log does not hold", async () => {
+    const { code, stdout, stderr } = await runCli(["note", log, "--chain", "nothing"]);
+    const [chain] = await chainsOf(log);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(`smsts-lens: ${log} has no failure nothing. It has ${chain?.id}.\n`);
+  });
+
+  it("says that there is nothing to write", async () => {
+    const cwd = temporaryFolder({ "smsts.log": informationLog("Process completed with exit code 0") });
+    expect(await runCli(["note", "smsts.log"], { cwd })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "smsts-lens: smsts.log holds no failure to write about.\n",
+    });
+  });
+});
+
+describe("note --template", () => {
+  const failing = errorLog("Failed to copy (80070005)");
+
+  it("is filled", async () => {
+    const cwd = temporaryFolder({ "smsts.log": failing, "ticket.md": "Code: {{code}}\r\n" });
+    const { stdout } = await runCli(["note", "smsts.log", "--template", "ticket.md"], { cwd });
+    expect(stdout.split("\n")[1]).toMatch(/^Code: 0x80070005/);
+  });
+
+  it.each([
+    ["ticket.md", "Code: {{cod}}\n", /ticket\.md:1:7: No field is called \{\{cod\}\}/],
+    ["none.md", null, /none\.md does not exist/],
+  ])("%s is refused, with the reason", async (name, template, message) => {
+    const cwd = temporaryFolder({ "smsts.log": failing, ...(template === null ? {} : { [name]: template }) });
+    const { code, stdout, stderr } = await runCli(["note", "smsts.log", "--template", name], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("bad input of note", () => {
+  it.each([
+    ["none.log", /none\.log does not exist/],
+    [".", /\. is a folder\. Name a file in it\./],
+    ["image.log", /image\.log holds binary data, no log/],
+  ])("%s", async (file, message) => {
+    const cwd = temporaryFolder({ "image.log": Uint8Array.from({ length: 999 }, (_, i) => (i % 3 === 0 ? 0 : i % 256)) });
+    const { code, stdout, stderr } = await runCli(["note", file], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+});
