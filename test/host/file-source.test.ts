@@ -4,6 +4,11 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readLog } from "../../server/src/host/file-source.ts";
 
+/** Links and permissions as POSIX knows them; the superuser may read everything. */
+const onPosix = process.platform === "win32" ? unregistered : it;
+const unprivileged = process.platform === "win32" || process.getuid?.() === 0 ? unregistered : it;
+function unregistered(): void {}
+
 const folder = mkdtempSync(path.join(tmpdir(), "smsts [ü] #1 "));
 const file = (name: string): string => path.join(folder, name);
 
@@ -44,12 +49,12 @@ describe("reading a file", () => {
     });
   });
 
-  it.skipIf(process.platform === "win32")("names a link that leads in circles", async () => {
+  onPosix("names a link that leads in circles", async () => {
     symlinkSync(file("loop.log"), file("loop.log"));
     await expect(readLog(file("loop.log"))).rejects.toMatchObject({ failure: "unreadable", path: file("loop.log") });
   });
 
-  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)("names a file that may not be read", async () => {
+  unprivileged("names a file that may not be read", async () => {
     writeFileSync(file("secret.log"), "x");
     chmodSync(file("secret.log"), 0);
     await expect(readLog(file("secret.log"))).rejects.toMatchObject({ failure: "unreadable" });
@@ -61,7 +66,7 @@ describe("reading a file", () => {
     await expect(readLog(file("aborted.log"), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
-  it.skipIf(process.platform === "win32")("does not read without end", async () => {
+  onPosix("does not read without end", async () => {
     await expect(readLog("/dev/zero", { maxBytes: 100_000 })).rejects.toMatchObject({ failure: "too-large" });
   });
 });

@@ -50,6 +50,8 @@ export interface Analysis {
 
   entryAt(index: number): LogEntry;
   messageOf(index: number): string;
+  /** Where an entry stands, without decoding it. */
+  entrySpan(index: number): Span;
   /** The entry under a position, or -1 on a line break or past the end. */
   entryAtPosition(position: Position): number;
   /** All codes of an entry, success values too. */

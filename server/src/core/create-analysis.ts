@@ -76,6 +76,7 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
     versions: { codes: codes.version, packs: packs.map(({ id, version }) => ({ id, version })) },
     entryAt: (index) => viewEntry(reader, format, index),
     messageOf: reader.message,
+    entrySpan: (index) => span(table.start[index] ?? 0, table.end[index] ?? 0),
     entryAtPosition,
     mentionsOf,
     mentionAtPosition(position) {

@@ -20,7 +20,7 @@ export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
     run: analysis.runs[chain.run]?.id ?? null,
     stepId: step?.id ?? null,
     step: step?.name ?? null,
-    rootCause: reportRootCause(log, chain, entry),
+    rootCause: reportRootCause(log, chain, analysis.entryAt(entry)),
     links: chain.links.map((link) => ({
       file: path,
       line: lineOfEntry(log, link.entry),

@@ -19,6 +19,9 @@ const REACH_SCORE: Readonly<Record<Reach, number>> = {
 const CLASSIC_HRESULTS: ReadonlySet<string> = new Set(["E_ACCESSDENIED", "E_HANDLE", "E_OUTOFMEMORY", "E_INVALIDARG"]);
 export const isClassicHresult = (symbol: string | null): boolean => symbol !== null && CLASSIC_HRESULTS.has(symbol);
 const BORROWED = -10;
+/** A small number is seldom an HRESULT or an NTSTATUS (S_FALSE, STATUS_WAIT_2). */
+const STRUCTURED_FAMILIES: ReadonlySet<string> = new Set(["hresult", "ntstatus"]);
+const TOO_SMALL = -25;
 const PREFERRED = 40;
 const FOREIGN = -30;
 
@@ -96,6 +99,7 @@ export function rank(
     score += FOREIGN;
   }
   if (family === "wininet") score += FOREIGN;
+  if (isBareWin32(value) && STRUCTURED_FAMILIES.has(family)) score += TOO_SMALL;
   if (reach === "exact" && win32InHresult(value) !== null && !isClassicHresult(symbol)) score += BORROWED;
   if (family === "osd-task-sequence") score += 10;
   if (family === "http") score += httpScore(reach, reached, context);

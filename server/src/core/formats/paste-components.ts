@@ -12,7 +12,7 @@ const KNOWN = new RegExp(
 const NAME_LIKE = /^[A-Za-z]\w*(?:[a-z][A-Z]|[A-Z]{2}|_)\w*$/;
 
 const FIRST =
-  /^(?<component>[A-Za-z][\w.-]{2,63})(?<gap>\t[ \t]*| {1,32}\t?)(?<thread>\d{1,10} \(0x[0-9A-F]{1,8}\)(?:[ \t]+|$))?(?![ \t:=])/di;
+  /^(?<component>[A-Za-z][\w.-]{2,63})(?<gap>\t[ \t]*| {1,32}\t?)(?<thread>\d{1,10} \(0x[0-9A-F]{1,8}\)(?:[ \t]+|$))?(?![ \t:]|=(?!=))/di;
 const LAST = /[ \t]{1,32}(?<component>[A-Za-z]\w{2,63})[ \t]*$/d;
 /** The component of a last column takes no more room than this. */
 const WIDEST = 128;

@@ -19,6 +19,8 @@ interface Builder {
   readonly identity: RunIdentity;
   /** Entry of the last engine start. */
   engineStart: number;
+  /** Exit code seen while no run was open: its step's verdict may be the first thing an excerpt says of the run. */
+  exitBeforeRun: number | null;
 }
 
 type Handler = (run: RunDraft, captures: StatementCaptures, entry: number) => void;
@@ -32,7 +34,13 @@ const IDENTITY_VARIABLES: Readonly<Record<string, keyof RunIdentity>> = {
 
 /** Builds the runs of a log from the engine's own statements, in one pass. */
 export function buildRuns(reader: EntryReader, events: readonly EngineEvent[]): TaskSequenceRun[] {
-  const builder: Builder = { reader, runs: [], identity: { name: null, packageId: null, machine: null }, engineStart: -1 };
+  const builder: Builder = {
+    reader,
+    runs: [],
+    identity: { name: null, packageId: null, machine: null },
+    engineStart: -1,
+    exitBeforeRun: null,
+  };
   for (const event of events) apply(builder, event);
   return finishRuns(reader, builder.runs);
 }
@@ -62,8 +70,10 @@ function applyToRun(builder: Builder, { kind, captures, entry }: EngineEvent): v
 }
 
 function noteExit(builder: Builder, { code }: StatementCaptures, entry: number): void {
+  if (!isEngine(builder.reader.component(entry))) return;
   const run = openRun(builder);
-  if (run !== null && isEngine(builder.reader.component(entry))) run.lastExit = Number(code) >>> 0;
+  if (run === null) builder.exitBeforeRun = Number(code) >>> 0;
+  else run.lastExit = Number(code) >>> 0;
 }
 
 const RUN_END = new Set<StatementKind>(["lastActionFailed", "engineFailed", "runFailed", "runSucceeded", "rebootRequested"]);
@@ -175,6 +185,8 @@ function beginRun(builder: Builder, startEntry: number, startSeen: boolean): Run
   if (previous !== undefined && previous.outcome === "unknown") leaveCurrent(previous, startEntry - 1);
   const run = newRun(startEntry, startSeen);
   Object.assign(run, builder.identity);
+  if (!startSeen) run.lastExit = builder.exitBeforeRun;
+  builder.exitBeforeRun = null;
   builder.runs.push(run);
   return run;
 }

@@ -1,0 +1,79 @@
+import * as l10n from "@vscode/l10n";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * A time span in words, to be read aloud: `0.16 seconds`, `4.3 seconds`, `2 minutes 5 seconds`, `1 hour 2 minutes`.
+ *
+ * @param milliseconds the sign is ignored
+ */
+export function formatDuration(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  if (span < 10 * SECOND) return unit(Number((span / SECOND).toPrecision(2)), "second");
+  const seconds = Math.round(span / SECOND) * SECOND;
+  if (seconds < MINUTE) return unit(seconds / SECOND, "second");
+  if (seconds < HOUR) return pair(seconds, MINUTE, "minute", SECOND, "second");
+  if (seconds < DAY) return pair(seconds, HOUR, "hour", MINUTE, "minute");
+  return pair(seconds, DAY, "day", HOUR, "hour");
+}
+
+function pair(span: number, large: number, largeName: string, small: number, smallName: string): string {
+  const whole = Math.floor(span / large);
+  const rest = Math.floor((span % large) / small);
+  return rest === 0 ? unit(whole, largeName) : `${unit(whole, largeName)} ${unit(rest, smallName)}`;
+}
+
+function unit(value: number, name: string): string {
+  return new Intl.NumberFormat("en", { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+}
+
+/**
+ * A time as the log's own clock showed it, with its offset: `2015-03-11 09:41:06.667 UTC-05:00`.
+ *
+ * @param time UTC milliseconds
+ * @param bias minutes as Windows counts them (UTC = local + bias); null where the log states none
+ */
+export function formatLogTime(time: number, bias: number | null): string | null {
+  const local = new Date(time - (bias ?? 0) * MINUTE);
+  if (Number.isNaN(local.getTime())) return null;
+  const written = local.toISOString().slice(0, -1).replace("T", " ");
+  return bias === null ? l10n.t("{0}, time zone not stated", written) : `${written} ${offset(-bias)}`;
+}
+
+/** A time in the reader's zone: `2015-03-11 15:41:06.667 Europe/Berlin`; null for one no calendar holds. */
+export function formatReaderTime(time: number, timeZone: string): string | null {
+  if (Number.isNaN(new Date(time).getTime())) return null;
+  const format = new Intl.DateTimeFormat("en", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    fractionalSecondDigits: 3,
+  });
+  const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  const date = `${part.year}-${part.month}-${part.day}`;
+  return `${date} ${part.hour}:${part.minute}:${part.second}.${part.fractionalSecond} ${timeZone}`;
+}
+
+/** The zone if this runtime knows it, else the one the process runs in. */
+export function knownTimeZone(timeZone: unknown): string {
+  try {
+    if (typeof timeZone === "string") return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    // Not a zone's name.
+  }
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function offset(minutes: number): string {
+  const size = Math.abs(minutes);
+  const twoDigits = (value: number): string => String(value).padStart(2, "0");
+  return `UTC${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}

@@ -1,0 +1,92 @@
+import * as l10n from "@vscode/l10n";
+import type { CodeAction, CodeActionContext, Diagnostic, Range } from "vscode-languageserver-types";
+import type { Analysis } from "../core/analysis.ts";
+import type { ErrorChain } from "../core/chains/chain-types.ts";
+import { toHex } from "../core/codes/code-value.ts";
+import { Command, type DiagnosticData } from "../protocol/requests.ts";
+import { oneLine } from "./markdown.ts";
+import { chainAt, rootCauseOf } from "./root-cause.ts";
+
+export interface CodeActionOptions {
+  readonly uri: string;
+  /** Ids of the commands that the client has, or the server carries out for it; no other is offered. */
+  readonly commands: ReadonlySet<string>;
+}
+
+/** The quick fixes for the failure and the code under a range: of a diagnostic, of an echo, of any code. */
+export function codeActionsAt(
+  analysis: Analysis,
+  range: Range,
+  context: CodeActionContext,
+  options: CodeActionOptions,
+): CodeAction[] {
+  if (context.only !== undefined && !context.only.some((kind) => kind === "" || kind === "quickfix")) return [];
+  const diagnostics = context.diagnostics.filter((diagnostic) => chainIdOf(diagnostic) !== null);
+  const chain = chainUnder(analysis, range, diagnostics);
+  const fixed = diagnostics.filter((diagnostic) => chainIdOf(diagnostic) === chain?.id);
+  const offers = [
+    ...(chain === null ? [] : offersFor(analysis, chain, options.uri)),
+    ...explainOffer(analysis, range, chain, options.uri),
+  ];
+  return offers
+    .filter(({ command }) => options.commands.has(command))
+    .map(({ title, command, argument, preferred }) => ({
+      title,
+      kind: "quickfix",
+      command: { title, command, arguments: [argument] },
+      ...(fixed.length > 0 && { diagnostics: fixed }),
+      ...(preferred === true && { isPreferred: true }),
+    }));
+}
+
+interface Offer {
+  readonly title: string;
+  readonly command: string;
+  readonly argument: object;
+  readonly preferred?: boolean;
+}
+
+function offersFor(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] {
+  const argument = { uri, chainId: chain.id };
+  return [
+    ...resolutionOffer(analysis, chain, uri),
+    { title: l10n.t("Insert incident note"), command: Command.insertNote, argument },
+    { title: l10n.t("Copy note"), command: Command.copyNote, argument },
+    { title: l10n.t("Go to root cause"), command: Command.goToRootCause, argument },
+  ];
+}
+
+/** Names the best article; the chain goes along because packs belong to the log's folder. */
+function resolutionOffer(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] {
+  const [best] = analysis.articlesOf(chain);
+  if (best === undefined) return [];
+  const { article, confidence } = best;
+  const title =
+    article.kb === undefined
+      ? l10n.t("Open resolution ({0})", oneLine(article.title))
+      : l10n.t("Open KB resolution (KB{0})", article.kb);
+  const argument = { article: article.id, uri, chainId: chain.id };
+  return [{ title, command: Command.openResolution, argument, preferred: confidence === "high" }];
+}
+
+function explainOffer(analysis: Analysis, range: Range, chain: ErrorChain | null, uri: string): Offer[] {
+  const under = analysis.mentionAtPosition(range.start) ?? analysis.mentionAtPosition(range.end);
+  const mention = under ?? (chain === null ? null : rootCauseOf(analysis, chain).mention);
+  if (mention === null) return [];
+  const code = toHex(mention.value);
+  const { line } = analysis.positionAt(mention.span.start);
+  return [{ title: l10n.t("Explain this code ({0})", code), command: Command.explainCode, argument: { code, uri, line } }];
+}
+
+/** The diagnostics' chain goes before the entry's; of several the most severe. */
+function chainUnder(analysis: Analysis, range: Range, diagnostics: readonly Diagnostic[]): ErrorChain | null {
+  const ids = diagnostics.map(chainIdOf);
+  const diagnosed = analysis.chains.find(({ id }) => ids.includes(id));
+  return diagnosed ?? chainAt(analysis, range.start) ?? chainAt(analysis, range.end);
+}
+
+/** `data` went through the client: anything may be in it. */
+function chainIdOf({ data }: Diagnostic): string | null {
+  const { kind, chainId } = (typeof data === "object" && data !== null ? data : {}) as Partial<DiagnosticData>;
+  return kind === "chain" && typeof chainId === "string" ? chainId : null;
+}

@@ -1,0 +1,39 @@
+import * as l10n from "@vscode/l10n";
+import type { ExplainedCode } from "../core/codes/code-types.ts";
+import { hresultFromWin32, isBareWin32, toHex, wholeOfLowWord } from "../core/codes/code-value.ts";
+
+/** `0x800700C1 ERROR_BAD_EXE_FORMAT`, `1603 ERROR_INSTALL_FAILURE`, or the number alone where no table names it. */
+export function codeLabel({ value, hex, candidates }: ExplainedCode): string {
+  const number = isBareWin32(value) ? String(value) : hex;
+  const symbol = candidates[0]?.symbol ?? null;
+  return symbol === null ? number : `${number} ${symbol}`;
+}
+
+/**
+ * The other ways to write the number. Of a structured code: unsigned, signed where it differs, and the Win32 number inside
+ * it; of a bare number: hexadecimal, and the HRESULT made from it.
+ */
+export function numberForms({ value, hex, signed, win32 }: ExplainedCode): string[] {
+  if (value === 0) return [hex];
+  if (isBareWin32(value)) return [hex, l10n.t("HRESULT {0}", toHex(wholeOfLowWord(value) ?? hresultFromWin32(value)))];
+  const forms = [String(value)];
+  if (signed !== value) forms.push(String(signed));
+  if (win32 !== null) forms.push(l10n.t("Win32 {0}", win32));
+  return forms;
+}
+
+/** Whether a number was read as a Windows error only for want of what its program means by it. */
+export function isProgramDefined({ candidates }: ExplainedCode): boolean {
+  return candidates[0]?.reason === "exit-code";
+}
+
+/** `WIN32 (7)`; null where the value has no facility. */
+export function facilityLabel({ facility }: ExplainedCode): string | null {
+  if (facility === null) return null;
+  return facility.name === null ? String(facility.value) : `${facility.name} (${facility.value})`;
+}
+
+/** A thread id both ways the logs write it: `3048 (0x0BE8)`. */
+export function threadLabel(thread: number): string {
+  return `${thread} (0x${thread.toString(16).toUpperCase().padStart(4, "0")})`;
+}

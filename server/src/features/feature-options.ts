@@ -1,0 +1,9 @@
+/** What the features know of the document and of the client beyond the analysis. */
+export interface FeatureOptions {
+  /** The document's URI, as the client wrote it. */
+  readonly uri: string;
+  /** Whether the client has the commands of `protocol/requests.ts`. */
+  readonly smstsCommands: boolean;
+  /** IANA zone of the reader; the runtime must know it. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,31 @@
+import type { FoldingRange } from "vscode-languageserver-types";
+import type { Analysis } from "../core/analysis.ts";
+
+/** Groups and steps, and entries of several lines. Groups first: a client that wants no more than `limit` keeps them. */
+export function foldingRangesOf(analysis: Analysis, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  for (const range of [...stepRanges(analysis), ...entryRanges(analysis)]) {
+    if (ranges.length >= limit) break;
+    ranges.push(range);
+  }
+  return ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+}
+
+function* stepRanges(analysis: Analysis): Generator<FoldingRange> {
+  const steps = analysis.runs.flatMap((run) => run.steps);
+  for (const kind of ["group", "step"] as const) {
+    for (const step of steps) {
+      if (step.kind !== kind) continue;
+      const startLine = analysis.rangeOfEntry(step.startEntry).start.line;
+      const endLine = analysis.rangeOfEntry(step.endEntry).end.line;
+      if (endLine > startLine) yield { startLine, endLine };
+    }
+  }
+}
+
+function* entryRanges(analysis: Analysis): Generator<FoldingRange> {
+  for (let index = 0; index < analysis.entries.length; index++) {
+    const { start, end } = analysis.rangeOfEntry(index);
+    if (end.line > start.line) yield { startLine: start.line, endLine: end.line };
+  }
+}

@@ -1,0 +1,67 @@
+import * as l10n from "@vscode/l10n";
+import type { Analysis } from "../core/analysis.ts";
+import type { ChainLink, ErrorChain } from "../core/chains/chain-types.ts";
+import { Command } from "../protocol/requests.ts";
+import { describeFailure, describeOutcome } from "./describe.ts";
+import type { FeatureOptions } from "./feature-options.ts";
+import { commandLink, lineLink } from "./hover-links.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { type RootCause, rootCauseOf } from "./root-cause.ts";
+
+/** Links shown: the root cause, the first echoes and the fatal statement. */
+const MAX_LINKS = 8;
+/** UTF-16 code units of a message shown. */
+const MAX_MESSAGE = 120;
+
+/** What the failure means in this log, from the place of entry `at`: as root cause or as an echo of it. */
+export function renderPlace(analysis: Analysis, chain: ErrorChain, at: number, options: FeatureOptions): string {
+  const root = rootCauseOf(analysis, chain);
+  const harmless = analysis.harmlessReason(chain) !== null;
+  const sentences = [
+    !harmless && hasSubject(root, chain) ? l10n.t("{0}.", escapeMarkdown(describeFailure(root, chain))) : "",
+    !harmless && root.step !== null && chain.process !== null ? l10n.t("Step: {0}.", escapeMarkdown(root.step.name)) : "",
+    chain.severity === "error" && chain.run >= 0 ? l10n.t("This ended the task sequence.") : "",
+    escapeMarkdown(describeOutcome(analysis, chain)),
+    at === root.entry
+      ? l10n.t("This is the root cause.")
+      : l10n.t("This is an echo; the root cause is on {0}.", rootLink(analysis, chain, options)),
+  ];
+  return `**${l10n.t("Here")}**: ${sentences.filter((sentence) => sentence !== "").join(" ")}`;
+}
+
+/** Whether there is more to say of it than that something failed. */
+function hasSubject({ component, step }: RootCause, { process }: ErrorChain): boolean {
+  return process !== null || step !== null || component !== "";
+}
+
+/** The entries of the chain, oldest first, with links into the document. Empty for a chain of one. */
+export function renderLinks(analysis: Analysis, chain: ErrorChain, options: FeatureOptions): string[] {
+  const { links } = chain;
+  if (links.length < 2) return [];
+  const heading = `**${l10n.t("Error chain")}**: ${l10n.t("{0} entries, the root cause first", links.length)}`;
+  const item = (chainLink: ChainLink): string => `- ${renderLink(analysis, chainLink, options)}`;
+  if (links.length <= MAX_LINKS) return [[heading, ...links.map(item)].join("\n")];
+  const left = l10n.t("{0} more", links.length - MAX_LINKS);
+  const shown = [...links.slice(0, MAX_LINKS - 1).map(item), `- ${left}`, ...links.slice(-1).map(item)];
+  return [[heading, ...shown].join("\n")];
+}
+
+function renderLink(analysis: Analysis, { entry }: ChainLink, options: FeatureOptions): string {
+  const { line } = analysis.rangeOfEntry(entry).start;
+  return l10n.t("{0}: {1}", lineLink(line, options), escapeMarkdown(shortMessage(analysis.messageOf(entry))));
+}
+
+function rootLink(analysis: Analysis, chain: ErrorChain, options: FeatureOptions): string {
+  const { line } = analysis.positionAt(analysis.rootSpan(chain).start);
+  if (!options.smstsCommands) return lineLink(line, options);
+  const argument = { uri: options.uri, chainId: chain.id };
+  return commandLink(l10n.t("line {0}", line + 1), Command.goToRootCause, argument);
+}
+
+/** Its first line, shortened. */
+function shortMessage(message: string): string {
+  const [firstLine = ""] = message.trim().split(/\r\n?|\n/, 1);
+  if (firstLine.length <= MAX_MESSAGE) return firstLine;
+  const shortened = firstLine.slice(0, MAX_MESSAGE - 1).replace(/[\ud800-\udbff]$/, "");
+  return `${shortened.trimEnd()}…`;
+}

@@ -1,0 +1,25 @@
+import * as l10n from "@vscode/l10n";
+import type { ArticleLink } from "../core/knowledge/pack-types.ts";
+import type { Command } from "../protocol/requests.ts";
+import type { FeatureOptions } from "./feature-options.ts";
+import { escapeMarkdown, link } from "./markdown.ts";
+
+type CommandId = (typeof Command)[keyof typeof Command];
+
+/** Schemes that editors open from a hover; others (untitled, a zip's) are shown as text. */
+const OPENED_SCHEMES = /^(?:file|vscode-remote):/i;
+
+/** `[line 52](file:///C:/logs/smsts.log#L52)`, or the words alone where the document cannot be opened by its URI. */
+export function lineLink(line: number, { uri }: FeatureOptions): string {
+  const label = l10n.t("line {0}", line + 1);
+  return OPENED_SCHEMES.test(uri) ? link(label, `${uri}#L${line + 1}`) : label;
+}
+
+/** A link that runs a command of the client; only for one that has it. */
+export function commandLink(label: string, command: CommandId, argument: object): string {
+  return link(label, `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`);
+}
+
+export function webLink({ title, url }: ArticleLink): string {
+  return link(escapeMarkdown(title), url);
+}

@@ -1,0 +1,52 @@
+import type { Hover, Position } from "vscode-languageserver-types";
+import type { Analysis, LogEntry } from "../core/analysis.ts";
+import type { Span } from "../core/text/offsets.ts";
+import type { FeatureOptions } from "./feature-options.ts";
+import { renderArticles } from "./hover-article.ts";
+import { renderLinks, renderPlace } from "./hover-chain.ts";
+import { renderCode } from "./hover-code.ts";
+import { renderEntry } from "./hover-entry.ts";
+
+/** The hover on a code, on the columns of an entry, or on a message that speaks of a failure; null elsewhere. */
+export function hoverAt(analysis: Analysis, position: Position, options: FeatureOptions): Hover | null {
+  const mention = analysis.mentionAtPosition(position);
+  if (mention !== null) {
+    const code = analysis.explain(mention.value, analysis.codeContext(mention.entry, mention));
+    const paragraphs = [...renderCode(code), ...renderFailure(analysis, mention.entry, options)];
+    return hover(analysis, paragraphs, mention.span);
+  }
+  const index = analysis.entryAtPosition(position);
+  if (index < 0) return null;
+  const entry = analysis.entryAt(index);
+  if (!contains(analysis, entry.messageSpan, position)) {
+    return hover(analysis, renderEntry(analysis, entry, options), columnAt(analysis, entry, position));
+  }
+  const failure = renderFailure(analysis, index, options);
+  return failure.length === 0 ? null : hover(analysis, failure, entry.messageSpan);
+}
+
+/** The chain that an entry belongs to: what it means here, its entries, cause and resolution. */
+function renderFailure(analysis: Analysis, entry: number, options: FeatureOptions): string[] {
+  const chain = analysis.chains[analysis.chainOfEntry(entry)];
+  if (chain === undefined) return [];
+  return [
+    renderPlace(analysis, chain, entry, options),
+    ...renderLinks(analysis, chain, options),
+    ...renderArticles(analysis, chain, options),
+  ];
+}
+
+function columnAt(analysis: Analysis, { spans }: LogEntry, position: Position): Span | null {
+  return Object.values(spans).find((span) => span !== null && contains(analysis, span, position)) ?? null;
+}
+
+function contains(analysis: Analysis, span: Span, { line, character }: Position): boolean {
+  const { start, end } = analysis.rangeOf(span);
+  const afterStart = line > start.line || (line === start.line && character >= start.character);
+  return afterStart && (line < end.line || (line === end.line && character <= end.character));
+}
+
+function hover(analysis: Analysis, paragraphs: readonly string[], span: Span | null): Hover {
+  const contents = { kind: "markdown" as const, value: paragraphs.join("\n\n") };
+  return span === null ? { contents } : { contents, range: analysis.rangeOf(span) };
+}

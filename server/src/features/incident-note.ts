@@ -1,0 +1,113 @@
+import * as l10n from "@vscode/l10n";
+import type { ExplainedCode } from "../core/codes/code-types.ts";
+import type { IncidentNote } from "../core/incident/note.ts";
+import { wrapNote } from "../protocol/note-block.ts";
+import type { NoteResult } from "../protocol/requests.ts";
+import { articleLinks, bulletList, matchSentence, numberedSteps } from "./article.ts";
+import { formatLogTime } from "./clock.ts";
+import { codeLabel, numberForms } from "./code-text.ts";
+import { escapeMarkdown, inlineCode, link, oneLine, packText } from "./markdown.ts";
+import { type LogPlace, renderEvidence, renderEvidenceLinks, renderPlace, shortened } from "./note-evidence.ts";
+import { builtInTemplate, fillTemplate, type NoteField } from "./note-template.ts";
+
+export interface NoteOptions {
+  /** File name of the log. */
+  readonly logName: string;
+  /** Where the log lies, and the document the note will stand in: links are relative, or there are none. */
+  readonly logUri?: string | undefined;
+  readonly targetUri?: string | undefined;
+  /** Markdown with the fields of note-template.ts; the built-in one without it. */
+  readonly template?: string | undefined;
+}
+
+const MAX_OTHER_MEANINGS = 3;
+
+/** The note as Markdown between its markers, LF line ends. Everything from the log, a path or a pack is escaped. */
+export function renderIncidentNote(note: IncidentNote, options: NoteOptions): NoteResult {
+  const body = fillTemplate(options.template ?? builtInTemplate(), noteFields(note, options));
+  return { id: note.id, title: noteTitle(note), markdown: wrapNote(note.id, body) };
+}
+
+/** What failed, as plain text on one line. */
+function noteTitle({ process, step, code }: IncidentNote): string {
+  const subject = process ?? step?.name ?? null;
+  if (code === null) return subject === null ? l10n.t("A failure in the log") : l10n.t("{0} failed", oneLine(subject));
+  const label = codeLabel(code);
+  return subject === null ? l10n.t("Failure {0}", label) : l10n.t("{0} failed with {1}", oneLine(subject), label);
+}
+
+/** `0x800700C1 ERROR_BAD_EXE_FORMAT (2147942593, -2147024703, Win32 193)`. */
+const decoded = (code: ExplainedCode): string => `${codeLabel(code)} (${numberForms(code).join(", ")})`;
+
+function noteFields(note: IncidentNote, options: NoteOptions): Record<NoteField, string> {
+  const { machine, process, commandLine, step, code, evidence, articles, nextLogs } = note;
+  const log: LogPlace = { name: options.logName, uri: options.logUri, targetUri: options.targetUri };
+  const [best] = articles;
+  return {
+    title: escapeMarkdown(noteTitle(note)),
+    outcome: escapeMarkdown(outcome(note)),
+    machine: escapeMarkdown(machine ?? ""),
+    taskSequence: taskSequence(note),
+    step: step === null ? "" : [...step.path, step.name].map(escapeMarkdown).join(" > "),
+    exitCode: step?.exitCode ? String(step.exitCode) : "",
+    time: time(note),
+    log: renderPlace(log, null),
+    rootCause: rootCause(note, log),
+    code: code === null ? "" : escapeMarkdown(decoded(code)),
+    meaning: meaning(note),
+    process: inlineCode(process ?? ""),
+    commandLine: inlineCode(shortened(commandLine ?? "")),
+    article: best === undefined ? "" : matchSentence(best),
+    cause: best === undefined ? "" : packText(best.article.cause),
+    resolution: best === undefined ? "" : numberedSteps(best.article),
+    links: noteLinks(note),
+    nextLogs: bulletList(nextLogs.map(packText)),
+    evidence: renderEvidence(evidence),
+    evidenceLinks: renderEvidenceLinks(evidence, log),
+  };
+}
+
+function outcome({ severity, run, harmless, count }: IncidentNote): string {
+  if (harmless !== null) return l10n.t("Known to be harmless: {0}", harmless);
+  const repeated = count > 1 ? ` ${l10n.t("It happened {0} times.", count)}` : "";
+  if (run === null) return repeated.trim();
+  const ended =
+    severity === "error" ? l10n.t("The task sequence ended with this failure.") : l10n.t("The task sequence continued.");
+  return `${ended}${repeated}`;
+}
+
+function taskSequence({ run }: IncidentNote): string {
+  const name = escapeMarkdown(run?.name ?? "");
+  const packageId = escapeMarkdown(run?.packageId ?? "");
+  return name !== "" && packageId !== "" ? `${name} (${packageId})` : `${name}${packageId}`;
+}
+
+/** On the log's own clock; as written where it could not be read. */
+function time({ time: utc, bias, evidence }: IncidentNote): string {
+  const formatted = utc === null ? null : formatLogTime(utc, bias);
+  return escapeMarkdown(formatted ?? evidence.entries[0]?.time ?? "");
+}
+
+function rootCause({ evidence }: IncidentNote, log: LogPlace): string {
+  const [root] = evidence.entries;
+  if (root === undefined) return "";
+  return l10n.t("{0} in {1}", inlineCode(shortened(root.message)), renderPlace(log, root.line));
+}
+
+/** The best meaning, and the others by name: a number may stand for several things. */
+function meaning({ code }: IncidentNote): string {
+  const [best, ...others] = code?.candidates ?? [];
+  const known = others.filter(({ symbol }) => symbol !== null && symbol !== best?.symbol);
+  const also = known.slice(0, MAX_OTHER_MEANINGS).map(({ symbol, family }) => `${symbol} (${family})`);
+  const parts = [best?.meaning ?? "", also.length === 0 ? "" : l10n.t("Could also be {0}.", also.join(", "))];
+  return escapeMarkdown(parts.filter((part) => part !== "").join(" "));
+}
+
+/** The article's links; without an article, a search for the code. */
+function noteLinks({ articles, code }: IncidentNote): string {
+  if (articles.length > 0) return bulletList(articles.slice(0, 1).flatMap(({ article }) => articleLinks(article)));
+  if (code === null) return "";
+  const terms = encodeURIComponent(codeLabel(code));
+  const label = escapeMarkdown(l10n.t("Search Microsoft Learn for {0}", codeLabel(code)));
+  return bulletList([link(label, `https://learn.microsoft.com/en-us/search/?terms=${terms}`)]);
+}

@@ -1,0 +1,50 @@
+import * as l10n from "@vscode/l10n";
+import type { EvidenceEntry, NoteEvidence } from "../core/incident/evidence.ts";
+import { threadLabel } from "./code-text.ts";
+import { escapeMarkdown, fence, link, oneLine } from "./markdown.ts";
+import { relativeReference } from "./relative-reference.ts";
+
+/** The log a note points into, as seen from the document the note stands in. */
+export interface LogPlace {
+  readonly name: string;
+  readonly uri: string | undefined;
+  readonly targetUri: string | undefined;
+}
+
+/** Characters of a message that a note quotes: messages of fifty thousand occur. */
+const MAX_MESSAGE = 1000;
+
+/** The entries as a fenced block, one a line, columns separated by tabs: message, component, time, thread. */
+export function renderEvidence({ entries }: NoteEvidence): string {
+  return fence(entries.map(evidenceRow).join("\n"), "smsts");
+}
+
+function evidenceRow({ message, component, time, thread }: EvidenceEntry): string {
+  const columns = [shortened(message), component, time, thread === null ? "" : threadLabel(thread)];
+  return columns.map(oneLine).join("\t").trimEnd();
+}
+
+/** A numbered link for each line of the evidence. */
+export function renderEvidenceLinks({ entries, omitted }: NoteEvidence, log: LogPlace): string {
+  const lines = entries.map(({ line }, i) => {
+    const place = renderPlace(log, line);
+    return i === 0 ? `1. ${l10n.t("{0}, the root cause", place)}` : `${i + 1}. ${place}`;
+  });
+  if (omitted > 0) lines.push("", l10n.t("{0} entries between them are left out.", omitted));
+  return lines.join("\n");
+}
+
+/** The log, or a line of it: a relative link where the target can reach it, else its name. Never an absolute path. */
+export function renderPlace({ name, uri, targetUri }: LogPlace, line: number | null): string {
+  const shown = escapeMarkdown(name);
+  const label = line === null ? shown : l10n.t("{0}, line {1}", shown, line);
+  const reference = uri === undefined || targetUri === undefined ? null : relativeReference(targetUri, uri);
+  if (reference === null) return label;
+  return link(label, line === null ? reference : `${reference}#L${line}`);
+}
+
+/** A message on one line, cut where it is very long. */
+export function shortened(message: string): string {
+  const line = oneLine(message.trim().replace(/\s*[\r\n]\s*/g, " "));
+  return line.length <= MAX_MESSAGE ? line : `${line.slice(0, MAX_MESSAGE)}…`;
+}

@@ -1,0 +1,56 @@
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import { knownTimeZone } from "../features/clock.ts";
+import { type ClientFeatures, Command } from "../protocol/requests.ts";
+
+/** What the client at the other end can do, read once from its `initialize`. */
+export interface ClientProfile {
+  /** A client of ours: it has the commands itself, and the custom requests. */
+  readonly smstsCommands: boolean;
+  /** Commands that code actions may name. */
+  readonly commands: ReadonlySet<string>;
+  readonly timeZone: string;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Lets the server register for changes of the configuration. */
+  readonly configurationRegistration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly relatedInformation: boolean;
+  readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly markdownHover: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly foldingLimit: number;
+}
+
+export function readClientProfile({ capabilities, initializationOptions }: InitializeParams): ClientProfile {
+  const { workspace, textDocument } = capabilities;
+  const features: ClientFeatures =
+    typeof initializationOptions === "object" && initializationOptions !== null ? initializationOptions : {};
+  const smstsCommands = features.smstsCommands === true;
+  return {
+    smstsCommands,
+    commands: new Set(smstsCommands ? Object.values(Command) : servedCommands(capabilities)),
+    timeZone: knownTimeZone(features.timeZone),
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** What this server carries out itself for a client that knows none of the commands, as far as that client helps. */
+function servedCommands({ workspace, window }: ClientCapabilities): string[] {
+  const edit = workspace?.workspaceEdit;
+  const createsFiles = edit?.documentChanges === true && edit.resourceOperations?.includes("create") === true;
+  const insertsNotes = workspace?.applyEdit === true && createsFiles;
+  const showsDocuments = window?.showDocument?.support === true;
+  return [
+    ...(insertsNotes ? [Command.insertNote] : []),
+    ...(showsDocuments ? [Command.openResolution, Command.goToRootCause] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import { ErrorCodes, type ExecuteCommandParams, ResponseError, type ShowDocumentParams } from "vscode-languageserver";
+import { describeRefusedNote, describeUnknownFailure } from "../features/command-message.ts";
+import { noteEdit, noteUriOf } from "../features/note-edit.ts";
+import { Command } from "../protocol/requests.ts";
+import { assertRunning } from "./answer.ts";
+import { findArticle } from "./articles.ts";
+import { type FoundChain, findChainInLog } from "./chain-lookup.ts";
+import { complain, warn } from "./messages.ts";
+import { writeNote } from "./notes.ts";
+import { isObject } from "./params.ts";
+import type { Session } from "./session.ts";
+
+/** The commands for clients that do not have them: each through what LSP lets a server ask of any client. */
+export function registerCommands(session: Session): void {
+  session.connection.onExecuteCommand(async (params: ExecuteCommandParams) => {
+    assertRunning(session);
+    const run = isObject(params) ? commands.get(params.command) : undefined;
+    if (run === undefined) throw new ResponseError(ErrorCodes.InvalidParams, "This server has no such command.");
+    const [argument] = params.arguments ?? [];
+    await run(session, isObject(argument) ? argument : {});
+    return null;
+  });
+}
+
+type RunCommand = (session: Session, argument: Record<string, unknown>) => Promise<void>;
+
+const commands: ReadonlyMap<string, RunCommand> = new Map<string, RunCommand>([
+  [Command.insertNote, withChain(insertNote)],
+  [Command.goToRootCause, withChain(goToRootCause)],
+  [Command.openResolution, openResolution],
+]);
+
+function withChain(run: (session: Session, found: FoundChain) => Promise<void>): RunCommand {
+  return async (session, argument) => {
+    const found = await findChainInLog(session, argument);
+    if (found === null) warn(session.connection, describeUnknownFailure());
+    else await run(session, found);
+  };
+}
+
+async function insertNote(session: Session, found: FoundChain): Promise<void> {
+  const target = noteUriOf(found.log.document.uri);
+  const { markdown } = await writeNote(session, found, target);
+  const { applied, failureReason } = await session.connection.workspace.applyEdit(noteEdit(target, markdown));
+  if (!applied) complain(session.connection, describeRefusedNote(target, failureReason));
+}
+
+async function goToRootCause(session: Session, { log, chain }: FoundChain): Promise<void> {
+  const selection = log.analysis.rangeOf(log.analysis.rootSpan(chain));
+  await show(session, { uri: log.document.uri, selection, takeFocus: true });
+}
+
+async function openResolution(session: Session, argument: Record<string, unknown>): Promise<void> {
+  const found = await findArticle(session, { article: argument.article, chain: argument });
+  if (found?.url) await show(session, { uri: found.url, external: true });
+  else warn(session.connection, describeUnknownFailure());
+}
+
+async function show({ connection }: Session, params: ShowDocumentParams): Promise<void> {
+  const { success } = await connection.window.showDocument(params);
+  if (!success) connection.console.warn(`The client did not show ${params.uri}.`);
+}

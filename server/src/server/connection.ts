@@ -1,0 +1,80 @@
+import { type Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { serverCapabilities } from "./capabilities.ts";
+import { readClientProfile } from "./client-profile.ts";
+import { registerCommands } from "./commands.ts";
+import { registerCustomRequests } from "./custom-requests.ts";
+import { createDiagnosticsPublisher } from "./diagnostics-publisher.ts";
+import { createEngines } from "./engines.ts";
+import type { ServerHost } from "./host.ts";
+import { registerLanguageFeatures } from "./language-features.ts";
+import { createLogStore } from "./log-store.ts";
+import type { Session } from "./session.ts";
+import { createSettings } from "./settings.ts";
+import { createWorkspaceFolders } from "./workspace-folders.ts";
+
+/** Serves one client over any transport. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  const profile = () => session.profile;
+  const startAfresh = () => {
+    engines.forget();
+    logs.dropAll();
+    publisher.publishAll();
+  };
+  const engines = createEngines(connection, host);
+  const settings = createSettings(connection, profile, startAfresh);
+  const folders = createWorkspaceFolders(connection, profile, startAfresh);
+  const engineFor = async (uri: string) => engines.engineFor(await settings.of(uri), folders.folderOf(uri));
+  const logs = createLogStore({ document: (uri) => documents.get(uri), engineFor, pause: host.pause });
+  const session: Session = {
+    connection,
+    documents,
+    logs,
+    settings,
+    engines,
+    host,
+    engineFor,
+    folderOf: folders.folderOf,
+    phase: "starting",
+    profile: readClientProfile({ capabilities: {}, processId: null, rootUri: null }),
+  };
+  const publisher = createDiagnosticsPublisher(session);
+
+  connection.onInitialize((params) => {
+    session.profile = readClientProfile(params);
+    folders.initialize(params);
+    session.phase = "running";
+    return { capabilities: serverCapabilities(session.profile), serverInfo: { name: "smsts-language-server" } };
+  });
+  connection.onInitialized(() => {
+    settings.register();
+    folders.register();
+  });
+  connection.onShutdown(() => {
+    session.phase = "stopped";
+    publisher.stop();
+    logs.dropAll();
+  });
+
+  // Opening counts as a change of content; the first one is not followed by more.
+  const seen = new Set<string>();
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    logs.drop(uri);
+    if (seen.has(uri)) return publisher.publishSoon(uri);
+    seen.add(uri);
+    publisher.publishNow(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    seen.delete(uri);
+    logs.drop(uri);
+    settings.forget(uri);
+    publisher.clear(uri);
+  });
+
+  registerLanguageFeatures(session);
+  registerCustomRequests(session);
+  registerCommands(session);
+  documents.listen(connection);
+  connection.listen();
+}

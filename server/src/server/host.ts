@@ -1,0 +1,16 @@
+import type { CodeTable } from "../core/codes/code-types.ts";
+import type { KnowledgePack } from "../core/knowledge/pack-types.ts";
+import type { LoadedPack } from "../host/read-pack.ts";
+
+/** What the platform gives: node here, a worker in a browser. Chosen at the composition root. */
+export interface ServerHost {
+  /** Rejects with an error that names the file and the mend. */
+  loadCodeTable(): Promise<CodeTable>;
+  loadBuiltInPacks(): Promise<readonly KnowledgePack[]>;
+  /** A file's bytes; rejects with an error that names the file and the mend. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** A pack from the text of its file; never throws on what it holds. `otherArticles` are ids its rules may name. */
+  loadPack(path: string, text: string, otherArticles: readonly string[]): LoadedPack;
+  /** Lets waiting messages in between two slices of work. */
+  pause(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import type { CodeAction, Command, Hover } from "vscode-languageserver";
+import { codeActionsAt } from "../features/code-actions.ts";
+import { definitionAt } from "../features/definition.ts";
+import { documentLinksOf } from "../features/document-links.ts";
+import { documentSymbolsOf } from "../features/document-symbols.ts";
+import { flattenSymbols } from "../features/flat-symbols.ts";
+import { foldingRangesOf } from "../features/folding.ts";
+import { hoverAt } from "../features/hover.ts";
+import { plainText } from "../features/plain-text.ts";
+import { referencesAt } from "../features/references.ts";
+import { answerAbout } from "./answer.ts";
+import { isAboutDocument, isAtPosition, isCodeActionRequest, isReferenceRequest } from "./params.ts";
+import { featureOptions, type Session } from "./session.ts";
+
+/** LSP's requests, each given to its feature; what a client cannot take is sent in the older shape. */
+export function registerLanguageFeatures(session: Session): void {
+  const { connection } = session;
+
+  connection.onHover(
+    answerAbout(session, isAtPosition, ({ analysis }, { position, textDocument }) =>
+      shownBy(session, hoverAt(analysis, position, featureOptions(session, textDocument.uri))),
+    ),
+  );
+  connection.onCodeAction(
+    answerAbout(session, isCodeActionRequest, ({ analysis }, { range, context, textDocument: { uri } }) => {
+      const actions = codeActionsAt(analysis, range, context, { uri, commands: session.profile.commands });
+      return session.profile.codeActionLiterals ? actions : commandsOf(actions);
+    }),
+  );
+  connection.onDocumentSymbol(
+    answerAbout(session, isAboutDocument, ({ analysis }, { textDocument }) => {
+      const symbols = documentSymbolsOf(analysis);
+      return session.profile.nestedSymbols ? symbols : flattenSymbols(symbols, textDocument.uri);
+    }),
+  );
+  connection.onFoldingRanges(
+    answerAbout(session, isAboutDocument, ({ analysis }) => foldingRangesOf(analysis, session.profile.foldingLimit)),
+  );
+  connection.onDefinition(
+    answerAbout(session, isAtPosition, ({ analysis }, { position, textDocument }) => {
+      const link = definitionAt(analysis, position, textDocument.uri);
+      if (link === null) return null;
+      return session.profile.definitionLinks ? [link] : { uri: link.targetUri, range: link.targetSelectionRange };
+    }),
+  );
+  connection.onReferences(
+    answerAbout(session, isReferenceRequest, ({ analysis }, { position, context, textDocument }) =>
+      referencesAt(analysis, position, context.includeDeclaration !== false, textDocument.uri),
+    ),
+  );
+  connection.onDocumentLinks(answerAbout(session, isAboutDocument, ({ document }) => documentLinksOf(document)));
+}
+
+function shownBy({ profile }: Session, hover: Hover | null): Hover | null {
+  if (hover === null || profile.markdownHover) return hover;
+  const { value } = hover.contents as { readonly value: string };
+  return { ...hover, contents: { kind: "plaintext", value: plainText(value) } };
+}
+
+const commandsOf = (actions: readonly CodeAction[]): Command[] =>
+  actions.flatMap(({ command }) => (command === undefined ? [] : [command]));

@@ -1,0 +1,61 @@
+import { defaultSettings, type Settings } from "../protocol/settings.ts";
+
+/** A value that cannot be used; the default stands in for it. */
+export interface SettingProblem {
+  /** Full name: `smsts.diagnostics.level`. */
+  readonly setting: string;
+  readonly value: unknown;
+  readonly expected: "boolean" | "string" | "string-list" | readonly string[];
+}
+
+const LEVELS = ["error", "warning", "information", "off"] as const;
+const TRACES = ["off", "messages", "verbose"] as const;
+
+/** The settings in what a client sent for `smsts`: anything. What is missing or wrong has its default. */
+export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+  const problems: SettingProblem[] = [];
+  const { detectLanguage, diagnostics, knowledge, incident, trace } = defaultSettings;
+
+  const read = <T>(
+    path: string,
+    fallback: T,
+    expected: SettingProblem["expected"],
+    isValid: (found: unknown) => found is T,
+  ): T => {
+    const found = valueAt(value, path);
+    if (found === undefined || found === null) return fallback;
+    if (isValid(found)) return found;
+    problems.push({ setting: `smsts.${path}`, value: found, expected });
+    return fallback;
+  };
+  const choice = <T extends string>(path: string, fallback: T, choices: readonly T[]): T =>
+    read(path, fallback, choices, (found): found is T => choices.some((known) => known === found));
+  const text = (path: string, fallback: string): string => read(path, fallback, "string", isString);
+  const texts = (path: string, fallback: readonly string[]): readonly string[] =>
+    read(path, fallback, "string-list", isStringList);
+
+  const settings: Settings = {
+    detectLanguage: read("detectLanguage", detectLanguage, "boolean", (found) => typeof found === "boolean"),
+    diagnostics: { level: choice("diagnostics.level", diagnostics.level, LEVELS) },
+    knowledge: {
+      packs: texts("knowledge.packs", knowledge.packs),
+      disabledRules: texts("knowledge.disabledRules", knowledge.disabledRules),
+    },
+    incident: {
+      document: text("incident.document", incident.document),
+      template: text("incident.template", incident.template),
+    },
+    trace: { server: choice("trace.server", trace.server, TRACES) },
+  };
+  return { settings, problems };
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  const step = (from: unknown, key: string): unknown =>
+    typeof from === "object" && from !== null ? (from as Record<string, unknown>)[key] : undefined;
+  return path.split(".").reduce(step, value);
+}
+
+const isString = (found: unknown): found is string => typeof found === "string";
+
+const isStringList = (found: unknown): found is readonly string[] => Array.isArray(found) && found.every(isString);

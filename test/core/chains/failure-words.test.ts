@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import {
+  assertsFailure,
+  readsSetting,
+  speaksOfFailure,
+  speaksOfSuccess,
+  tellsExit,
+} from "../../../server/src/core/chains/failure-words.ts";
+
+describe("words of failure", () => {
+  it.each([
+    "Unable to apply image 3. Error 0x80070070",
+    "CcmSetup failed with error code 0x80004005",
+    "The network path was not found. (Error: 80070035; Source: Windows)",
+    "Unsuccessful in releasing LAB00011. 80070490.",
+    "WIM error:D:\\x.cab. There is not enough space on the disk.",
+    "FAILURE ( 7711 ): no disk",
+  ])("%s", (message) => {
+    expect(speaksOfFailure(message)).toBe(true);
+    expect(speaksOfSuccess(message)).toBe(false);
+  });
+
+  it.each([
+    "Successfully completed the action",
+    "Process completed with exit code 0",
+    "Command line returned 0",
+    "Operation succeeded",
+  ])("%s is success", (message) => {
+    expect(speaksOfFailure(message)).toBe(false);
+    expect(speaksOfSuccess(message)).toBe(true);
+  });
+
+  it.each(["File not found, skipping", "Error 0x80070002 will be ignored", "Scan finished with 0 errors"])(
+    "%s is neither",
+    (message) => {
+      expect(speaksOfFailure(message)).toBe(false);
+    },
+  );
+
+  it.each([
+    ["bIsMBR, HRESULT=80070057 (disk.cpp,20)", true],
+    ["request done, hr = 0x87d00267", true],
+    ["bIsMBR, HRESULT=00000000 (disk.cpp,20)", false],
+    ["hr=S_OK", false],
+  ])("%s asserts a failure: %s", (message, asserts) => expect(assertsFailure(message)).toBe(asserts));
+
+  it.each([
+    ["GetTsRegValue() is unsuccessful. 0x80070002.", true],
+    ["Failed to open registry key Software\\Vendor. Error 0x80070002", true],
+    ["Failed to find property 'A' in 'B' class defintion. Error 0x80041002. Using the default.", true],
+    ["Failed to open the image file. Error 0x80070002", false],
+  ])("%s reads a setting: %s", (message, reads) => expect(readsSetting(message)).toBe(reads));
+
+  it.each([
+    ["Process completed with exit code 9", true],
+    ["Command line setup.exe returned 1603", true],
+    ["GetRequest() returned 4", false],
+  ])("%s tells an exit code: %s", (message, tells) => expect(tellsExit(message)).toBe(tells));
+});

@@ -1,0 +1,139 @@
+import { expect, it } from "vitest";
+import type { MarkupContent } from "vscode-languageserver-types";
+import type { FeatureOptions } from "../../server/src/features/feature-options.ts";
+import { hoverAt } from "../../server/src/features/hover.ts";
+import { plainText } from "../../server/src/features/plain-text.ts";
+import { anyClient, failedRun, markedLog, ourClient } from "./marked-log.ts";
+
+function hover(source: string, options: FeatureOptions = anyClient): string | null {
+  const { analysis, position } = markedLog(source);
+  const found = hoverAt(analysis, position, options);
+  return found === null ? null : (found.contents as MarkupContent).value;
+}
+
+const rootOfRun = `**\`0x800700C1 ERROR_BAD_EXE_FORMAT\`**
+
+The file is no program this Windows can run.
+
+Also written 2147942593, -2147024703, Win32 193. Facility WIN32 (7).
+
+**Here**: bootsect.exe could not be started. Step: Restart. This ended the task sequence. This is the root cause.
+
+**Error chain**: 3 entries, the root cause first
+- [line 6](file:///c%3A/logs/smsts.log#L6): CreateProcess failed. Code(0x800700C1)
+- [line 7](file:///c%3A/logs/smsts.log#L7): Command line execution failed (800700C1)
+- [line 8](file:///c%3A/logs/smsts.log#L8): Fatal error is returned in check for reboot request of the action (Restart).
+
+**Cause**: The image holds a \`bootsect.exe\` for a newer Windows. XP cannot run it.
+
+**Resolution**: 2 steps
+1. Use an older image.
+2. Distribute it.
+
+[KB1234567: The boot image is too new](https://archive.example/1234567). Microsoft retired this article.
+
+Less likely: [A program for another Windows](https://manual.example/programs).`;
+
+it("says what a code means, here and in general", () => {
+  expect(hover(failedRun({ root: "CreateProcess failed. Code(0x80|0700C1)" }))).toBe(rootOfRun);
+});
+
+it("covers the number as written", () => {
+  const { analysis, position } = markedLog(failedRun({ root: "CreateProcess failed. Code(|0x800700C1)" }));
+  const range = { start: { line: 5, character: 34 }, end: { line: 5, character: 44 } };
+  expect(hoverAt(analysis, position, anyClient)?.range).toEqual(range);
+});
+
+it("offers the article to a client that can show it, with the log whose packs know it", () => {
+  const source = failedRun({ root: "CreateProcess failed. Code(0x80|0700C1)" });
+  const argument = { article: "old-boot-image", uri: ourClient.uri, chainId: markedLog(source).analysis.chains[0]?.id };
+  const link = `command:smsts.openResolution?${encodeURIComponent(JSON.stringify([argument]))}`;
+  expect(hover(source, ourClient)).toContain(
+    `[KB1234567: The boot image is too new](${link}), [Archive copy](https://archive.example/1234567). Microsoft retired`,
+  );
+});
+
+it("leads from an echo's code and from its message to the root cause", () => {
+  const here =
+    "**Here**: bootsect.exe could not be started. Step: Restart. This ended the task sequence. " +
+    "This is an echo; the root cause is on [line 6](file:///c%3A/logs/smsts.log#L6).";
+  const onCode = hover(failedRun({ echo: "Command line execution failed (8007|00C1)" }));
+  expect(onCode?.split("\n\n").slice(0, 4)).toEqual([...rootOfRun.split("\n\n").slice(0, 3), here]);
+  const onMessage = hover(failedRun({ echo: "Command |line execution failed (800700C1)" }));
+  expect(onMessage?.split("\n\n")[0]).toBe(here);
+});
+
+it("leads to the root cause by command where the client has it", () => {
+  const source = failedRun({ echo: "Command |line execution failed (800700C1)" });
+  const chainId = markedLog(source).analysis.chains[0]?.id;
+  const argument = encodeURIComponent(JSON.stringify([{ uri: ourClient.uri, chainId }]));
+  expect(hover(source, ourClient)).toContain(`the root cause is on [line 6](command:smsts.goToRootCause?${argument}).`);
+});
+
+it("shows lines as text where the document has no address", () => {
+  const text = hover(failedRun({ root: "CreateProcess failed. Code(0x80|0700C1)" }), {
+    ...anyClient,
+    uri: "untitled:Untitled-1",
+  });
+  expect(text).toContain("\n- line 7: Command line execution failed (800700C1)\n");
+});
+
+it.each([
+  ["Process completed with exit code 1|603", "1603 ERROR_INSTALL_FAILURE", "Also written 0x00000643, HRESULT 0x80070643."],
+  ["Failed (0x8BAD|F00D)", "0x8BADF00D", "Also written 2343432205, -1951535091. Facility 2989."],
+  ["Last error -2147|467259", "0x80004005 E_FAIL", "Also written 2147500037, -2147467259. Facility NULL (0)."],
+])("takes the code of %j apart", (source, label, forms) => {
+  const paragraphs = hover(source)?.split("\n\n") ?? [];
+  expect(paragraphs[0]).toBe(`**\`${label}\`**`);
+  expect(paragraphs).toContain(forms);
+});
+
+it("does not take a program's own exit code for a Windows error", () => {
+  expect(hover("Process completed with exit code |5")?.split("\n\n").slice(0, 3)).toEqual([
+    "**`5 ERROR_ACCESS_DENIED`**",
+    "An exit code means what its program makes of it. As a Windows error:",
+    "The account may not do this. Check its rights.",
+  ]);
+});
+
+it("says that no table knows a code", () => {
+  expect(hover("Failed (0x8BAD|F00D)")?.split("\n\n")[1]).toBe("This code is in none of the tables.");
+});
+
+it.each(["Process |completed", "|", "Installing boot| image"])("is silent on %j", (source) => {
+  expect(hover(source)).toBeNull();
+});
+
+it("shows log text as it reads, whatever it holds", () => {
+  const echo =
+    "Failed (0x8007|00C1) <img src=x onerror=alert(1)> [x](command:workbench.action.quit) `code` ** https://evil.example";
+  expect(hover(failedRun({ echo }), ourClient)).toContain(
+    "Failed (0x800700C1) \\<img src=x onerror=alert(1)> \\[x\\](command\\:workbench.action.quit) \\`code\\` \\*\\* https\\://evil.example",
+  );
+});
+
+it("keeps a long chain short: the beginning, the number left out, the fatal statement", () => {
+  const echoes = Array.from({ length: 10 }, (_, i) => `Attempt ${i} failed (800700C1)`).join("\n");
+  const lines = hover(`CreateProcess failed. Code(0x80|0700C1)\n${echoes}\nFatal error (Error: 800700C1; Source: Windows)`)
+    ?.split("\n")
+    .filter((line) => line.startsWith("- "));
+  expect(lines?.length).toBe(9);
+  expect(lines?.at(-2)).toMatch(/^- \d+ more$/);
+  expect(lines?.at(-1)).toContain("Fatal error");
+});
+
+it("shortens a long message, never within a character", () => {
+  const text = hover(failedRun({ echo: `Failed (80|0700C1) ${"😀".repeat(100)}` })) ?? "";
+  expect(text).toContain("😀…\n");
+  // Throws on half a surrogate pair.
+  expect(() => encodeURIComponent(text)).not.toThrow();
+});
+
+it("reads as plain text where the client shows no Markdown", () => {
+  expect(plainText(rootOfRun).split("\n\n").slice(-3)).toEqual([
+    "Resolution: 2 steps\n1. Use an older image.\n2. Distribute it.",
+    "KB1234567: The boot image is too new. Microsoft retired this article.",
+    "Less likely: A program for another Windows.",
+  ]);
+  expect(plainText("\\<b\\> \\[x\\](y) a\\_b")).toBe("<b> [x](y) a_b");
+});

@@ -1,0 +1,206 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../../server/src/core/engine.ts";
+import { buildIncidentNote, type IncidentNote } from "../../server/src/core/incident/note.ts";
+import { type NoteOptions, renderIncidentNote } from "../../server/src/features/incident-note.ts";
+import { assetDirectory } from "../../server/src/host/asset-directory.ts";
+import { loadCodeTable } from "../../server/src/host/code-table.ts";
+import { loadBuiltInPacks } from "../../server/src/host/packs.ts";
+import { findNoteBlocks } from "../../server/src/protocol/note-block.ts";
+import { expectGolden } from "../cli/golden.ts";
+import { fixtureLog } from "../core/analyse-fixture.ts";
+
+const engine = createEngine({ codes: await loadCodeTable(assetDirectory), packs: await loadBuiltInPacks(assetDirectory) });
+
+/** The note of a log's most severe failure. */
+function noteOf(fixture: string): IncidentNote {
+  const analysis = engine.analyze(readFileSync(fixtureLog(fixture)));
+  const [chain] = analysis.chains;
+  if (chain === undefined) throw new Error(`${fixture} has no failure`);
+  return buildIncidentNote(analysis, chain);
+}
+
+const beside: NoteOptions = {
+  logName: "smsts.log",
+  logUri: "file:///c%3A/cases/4711/logs/smsts.log",
+  targetUri: "file:///c%3A/cases/4711/incident.md",
+};
+
+/** What stands between the markers. */
+function bodyOf(note: IncidentNote, options: NoteOptions = beside): string {
+  return renderIncidentNote(note, options).markdown.split("\n").slice(1, -1).join("\n");
+}
+
+describe("the note, as it is pasted into a ticket", () => {
+  it.each(["bootsect-ccm", "bootsect-paste", "disk-full", "continue-on-error", "no-number"])("of %s", (fixture) => {
+    const { markdown } = renderIncidentNote(noteOf(fixture), beside);
+    expectGolden(path.join(path.dirname(fixtureLog(fixture)), "note.expected.md"), `${markdown}\n`);
+  });
+
+  it("has the chain's id and a title in plain text", () => {
+    const note = noteOf("bootsect-ccm");
+    const { id, title, markdown } = renderIncidentNote(note, beside);
+    expect({ id, title }).toEqual({ id: note.id, title: "bootsect.exe failed with 0x800700C1 ERROR_BAD_EXE_FORMAT" });
+    expect(findNoteBlocks(markdown)).toMatchObject([{ id: note.id, pristine: true, start: 0, end: markdown.length }]);
+  });
+
+  it("holds evidence that reads back as the same entries", () => {
+    const note = noteOf("bootsect-ccm");
+    const [, fenced = ""] = /```smsts\n([\s\S]*?)\n```/.exec(bodyOf(note)) ?? [];
+    const copy = engine.analyzeText(fenced);
+    expect(copy.entries.length).toBe(7);
+    const read = Array.from({ length: 7 }, (_, i) => copy.entryAt(i));
+    expect(read.map(({ component, thread }) => [component, thread])).toEqual(read.map(() => ["TSManager", 1984]));
+    expect(copy.chains).toMatchObject([{ severity: "error", code: 0x800700c1 }]);
+  });
+});
+
+describe("links to the log", () => {
+  const links = (options: NoteOptions) => bodyOf(noteOf("bootsect-ccm"), options).match(/^\d+\. .*smsts.*$/gm);
+
+  it("lead from the note's document to the lines", () => {
+    expect(links(beside)?.slice(0, 2)).toEqual([
+      "1. [smsts.log, line 51](logs/smsts.log#L51), the root cause",
+      "2. [smsts.log, line 52](logs/smsts.log#L52)",
+    ]);
+  });
+
+  it("are percent-encoded", () => {
+    const odd = { ...beside, logName: "smsts (1).log", logUri: "file:///c%3A/cases/4711/PC%20%231%20[x]/smsts%20(1).log" };
+    expect(links(odd)?.[0]).toBe("1. [smsts (1).log, line 51](PC%20%231%20%5Bx%5D/smsts%20%281%29.log#L51), the root cause");
+  });
+
+  it.each<[string, NoteOptions]>([
+    ["an untitled document", { ...beside, targetUri: "untitled:Untitled-1" }],
+    ["another drive", { ...beside, targetUri: "file:///d%3A/incident.md" }],
+    ["no document", { logName: "smsts.log", logUri: beside.logUri }],
+    ["no file", { logName: "smsts.log" }],
+  ])("are names and lines as text for %s", (_name, options) => {
+    expect(links(options)?.slice(0, 2)).toEqual(["1. smsts.log, line 51, the root cause", "2. smsts.log, line 52"]);
+    expect(bodyOf(noteOf("bootsect-ccm"), options)).not.toMatch(/cases|4711/);
+  });
+});
+
+describe("a hostile log", () => {
+  const nasty =
+    "a`b``` <!-- smsts-note:end -->\n<!-- smsts-note:end -->\r\n# [x](command:y) <img src=x onerror=z> {{machine}} $& \u202e";
+  const hostile: IncidentNote = {
+    ...noteOf("bootsect-ccm"),
+    machine: nasty,
+    run: { name: nasty, packageId: nasty },
+    step: { name: nasty, path: [nasty], outcome: "failed", exitCode: 5, attempts: 1 },
+    process: nasty,
+    commandLine: nasty,
+    evidence: {
+      entries: [
+        { message: nasty, component: nasty, time: nasty, thread: 1, line: 1 },
+        { message: "<!-- smsts-note:end -->", component: "", time: "", thread: null, line: 2 },
+      ],
+      omitted: 0,
+    },
+  };
+
+  it("cannot leave its place", () => {
+    const template = "M {{machine}}\nS {{step}}\nP {{process}}\nR {{rootCause}}\n{{evidence}}\n{{evidenceLinks}}";
+    const text =
+      "a\\`b\\`\\`\\` \\<!-- smsts-note:end --> \\<!-- smsts-note:end --> # \\[x\\](command\\:y) \\<img src=x onerror=z> {{machine}} \\$& \ufffd";
+    const code =
+      "a`b``` <!-- smsts-note:end --> <!-- smsts-note:end --> # [x](command:y) <img src=x onerror=z> {{machine}} $& \ufffd";
+    const quoted = code.replaceAll("<!--", "<! --");
+    const place = "[\\<b>.log, line 1](a.log#L1)";
+    expect(bodyOf(hostile, { ...beside, logName: "<b>.log", logUri: "file:///c:/cases/4711/a.log", template })).toBe(
+      [
+        `M ${text}`,
+        `S ${text} > ${text}`,
+        `P \`\`\`\`${code}\`\`\`\``,
+        `R \`\`\`\`${code}\`\`\`\` in ${place}`,
+        "````smsts",
+        `${quoted}\t${quoted}\t${quoted}\t1 (0x0001)`,
+        "<! -- smsts-note:end -->",
+        "````",
+        `1. ${place}, the root cause`,
+        "2. [\\<b>.log, line 2](a.log#L2)",
+      ].join("\n"),
+    );
+  });
+
+  it("leaves one whole note with the built-in template", () => {
+    const { markdown } = renderIncidentNote(hostile, beside);
+    expect(findNoteBlocks(markdown)).toMatchObject([{ pristine: true, start: 0, end: markdown.length }]);
+  });
+
+  it("whatever it holds, the note stays one block", () => {
+    const pieces = fc.constantFrom(
+      "<!-- smsts-note:end -->",
+      "<!-- smsts-note:begin v=1 id=a hash=b -->",
+      "\n",
+      "\r",
+      "```",
+      "`",
+      "\t",
+      " ",
+      "x",
+      "\u2028",
+    );
+    const text = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, text, (message, component, process) => {
+        const evidence = { entries: [{ message, component, time: "", thread: null, line: 1 }], omitted: 0 };
+        const { markdown } = renderIncidentNote(
+          { ...hostile, process, commandLine: message, machine: component, evidence },
+          beside,
+        );
+        expect(findNoteBlocks(markdown)).toMatchObject([{ id: hostile.id, pristine: true, start: 0, end: markdown.length }]);
+      }),
+    );
+  });
+});
+
+describe("what the log does not tell", () => {
+  it("is left out, heading and all", () => {
+    const { evidence, ...note } = noteOf("no-number");
+    const body = bodyOf({
+      ...note,
+      evidence: { ...evidence, entries: evidence.entries.map((entry) => ({ ...entry, time: "" })) },
+      machine: null,
+      run: null,
+      step: null,
+      process: null,
+      commandLine: null,
+      time: null,
+      code: null,
+      articles: [],
+      nextLogs: [],
+    });
+    expect(body.match(/^(#+ .*|- .*)$/gm)).toEqual([
+      "## A failure in the log",
+      "- **Log:** [smsts.log](logs/smsts.log)",
+      "### Root cause",
+      "### Evidence",
+    ]);
+  });
+
+  it("an unknown failure gets a search for its code", () => {
+    const { articles: _, ...note } = noteOf("bootsect-ccm");
+    expect(bodyOf({ ...note, articles: [] })).toContain(
+      "### Read more\n\n- [Search Microsoft Learn for 0x800700C1 ERROR_BAD_EXE_FORMAT](https://learn.microsoft.com/en-us/search/?terms=0x800700C1%20ERROR_BAD_EXE_FORMAT)\n",
+    );
+  });
+
+  it("a failure known to be harmless says so, and why", () => {
+    expect(bodyOf({ ...noteOf("bootsect-ccm"), harmless: "There is no disk yet." })).toContain(
+      "Known to be harmless: There is no disk yet.",
+    );
+  });
+});
+
+it("a long chain and a long message are quoted in part, and the note says so", () => {
+  const [first] = noteOf("bootsect-ccm").evidence.entries;
+  if (first === undefined) throw new Error("no evidence");
+  const entries = [{ ...first, message: "x".repeat(5000) }, first];
+  const body = bodyOf({ ...noteOf("bootsect-ccm"), evidence: { entries, omitted: 12 } });
+  expect(body).toContain(`\n${"x".repeat(1000)}…\tTSManager\t`);
+  expect(body.trimEnd().split("\n").at(-1)).toBe("12 entries between them are left out.");
+});

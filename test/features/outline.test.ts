@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { DocumentSymbol, Range } from "vscode-languageserver-types";
+import { documentSymbolsOf } from "../../server/src/features/document-symbols.ts";
+import { flattenSymbols } from "../../server/src/features/flat-symbols.ts";
+import { foldingRangesOf } from "../../server/src/features/folding.ts";
+import { analyze, failedRun, logUri, record } from "./marked-log.ts";
+
+const bootsect = analyze(readFileSync(path.join(import.meta.dirname, "../fixtures/bootsect-ccm/smsts.log"), "utf8"));
+
+function outline(symbols: readonly DocumentSymbol[], indent = ""): string[] {
+  return symbols.flatMap(({ name, detail, range, children = [] }) => [
+    `${indent}${name} (${detail}) ${range.start.line + 1}-${range.end.line + 1}`,
+    ...outline(children, `${indent}  `),
+  ]);
+}
+
+const holds = (outer: Range, inner: Range): boolean =>
+  outer.start.line <= inner.start.line &&
+  inner.end.line <= outer.end.line &&
+  (outer.start.line < inner.start.line || outer.start.character <= inner.start.character) &&
+  (inner.end.line < outer.end.line || inner.end.character <= outer.end.character);
+
+function checkRanges({ range, selectionRange, children = [] }: DocumentSymbol): void {
+  expect(holds(range, selectionRange)).toBe(true);
+  for (const child of children) {
+    expect(holds(range, child.range)).toBe(true);
+    checkRanges(child);
+  }
+}
+
+describe("document symbols", () => {
+  it("are runs with their groups and steps, and how they ended", () => {
+    expect(outline(documentSymbolsOf(bootsect))).toEqual([
+      "Refresh legacy desktops (failed, 3.3 seconds, DESK-0417, package LAB0002A) 9-61",
+      "  Prepare for Windows PE (failed, 3.2 seconds) 14-61",
+      "    Copy user state to server (skipped, its condition is false) 18-21",
+      "    Check free space (succeeded, 1.6 seconds) 22-30",
+      "    Restart in Windows PE (failed, 1.4 seconds) 34-61",
+    ]);
+  });
+
+  it("lie within each other, as editors demand", () => {
+    for (const text of [
+      "bootsect-ccm/smsts.log",
+      "two-runs/smsts.log",
+      "cut-both-ends/smsts.log",
+      "retry-after-restart/smsts.log",
+    ]) {
+      const symbols = documentSymbolsOf(analyze(readFileSync(path.join(import.meta.dirname, "../fixtures", text), "utf8")));
+      expect(symbols.length).toBeGreaterThan(0);
+      symbols.forEach(checkRanges);
+    }
+  });
+
+  it("are the root causes where there is no run", () => {
+    const symbols = documentSymbolsOf(analyze("Starting\nFailed (0x800700C1)\nAgain (0x800700C1)"));
+    expect(outline(symbols)).toEqual(["A failure (0x800700C1 ERROR_BAD_EXE_FORMAT) 2-2"]);
+  });
+
+  it("are a list for a client that cannot nest", () => {
+    const flat = flattenSymbols(documentSymbolsOf(bootsect), logUri);
+    expect(flat.map(({ name, containerName }) => [name, containerName])).toEqual([
+      ["Refresh legacy desktops", undefined],
+      ["Prepare for Windows PE", "Refresh legacy desktops"],
+      ["Copy user state to server", "Prepare for Windows PE"],
+      ["Check free space", "Prepare for Windows PE"],
+      ["Restart in Windows PE", "Prepare for Windows PE"],
+    ]);
+  });
+
+  it("are none of an empty log", () => {
+    expect(documentSymbolsOf(analyze(""))).toEqual([]);
+  });
+});
+
+describe("folding ranges", () => {
+  it("are groups, steps, and entries of several lines", () => {
+    expect(foldingRangesOf(analyze(failedRun()))).toEqual([
+      { startLine: 1, endLine: 8 },
+      { startLine: 3, endLine: 8 },
+      { startLine: 7, endLine: 8 },
+    ]);
+  });
+
+  it("keep groups and steps where a client wants few", () => {
+    expect(foldingRangesOf(analyze(failedRun()), 2)).toEqual([
+      { startLine: 1, endLine: 8 },
+      { startLine: 3, endLine: 8 },
+    ]);
+  });
+
+  it("are none of a log of single lines", () => {
+    expect(foldingRangesOf(analyze([record("a"), record("b")].join("\n")))).toEqual([]);
+  });
+});
