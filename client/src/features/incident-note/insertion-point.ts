@@ -1,0 +1,64 @@
+import { findNoteBlocks } from "../../../../server/src/protocol/note-block.ts";
+
+/** Lines of a Markdown document that no note may be put into; UTF-16 offsets, last line end excluded. */
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Line extends Region {
+  readonly text: string;
+}
+
+/** Opening or closing line of a fenced block, in a list or quotation too. */
+const FENCE = /^[ \t>]*(`{3,}|~{3,})(.*)$/;
+
+/**
+ * Where a block of lines can be put into `text` that is asked for at `caret`: the start of the caret's line if that is
+ * blank, else its end; behind front matter, a fence or another note; before a fence that nobody closed.
+ */
+export function insertionPoint(text: string, caret: number): number {
+  const lines = [...linesOf(text)];
+  const notes: Region[] = findNoteBlocks(text);
+  let place = caret;
+  for (const region of [...frontMatter(lines), ...fences(lines), ...notes].sort((a, b) => a.start - b.start)) {
+    if (place < region.start || place > region.end) continue;
+    if (region.end === Number.POSITIVE_INFINITY) return region.start;
+    place = region.end;
+  }
+  const line = lines.find((each) => place <= each.end) ?? { start: text.length, end: text.length, text: "" };
+  return line.text.trim() === "" ? line.start : line.end;
+}
+
+function frontMatter([first, ...rest]: Line[]): Region[] {
+  if (first?.text.trimEnd() !== "---") return [];
+  const last = rest.find((line) => /^(?:---|\.\.\.)[ \t]*$/.test(line.text));
+  return last ? [{ start: 0, end: last.end }] : [];
+}
+
+/** An unclosed fence ends nowhere. */
+function fences(lines: Line[]): Region[] {
+  const regions: Region[] = [];
+  let open: { start: number; fence: string } | null = null;
+  for (const line of lines) {
+    const [, fence = "", rest = ""] = FENCE.exec(line.text) ?? [];
+    if (fence === "") continue;
+    if (open === null) {
+      // A line of backticks with more of them behind is code in a sentence.
+      if (fence.startsWith("~") || !rest.includes("`")) open = { start: line.start, fence };
+    } else if (fence.startsWith(open.fence) && rest.trim() === "") {
+      regions.push({ start: open.start, end: line.end });
+      open = null;
+    }
+  }
+  if (open) regions.push({ start: open.start, end: Number.POSITIVE_INFINITY });
+  return regions;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0;
+  for (const match of text.matchAll(/\r\n?|\n|$/g)) {
+    yield { start, end: match.index, text: text.slice(start, match.index) };
+    start = match.index + match[0].length;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ChainParams, ExplainParams } from "../../../server/src/protocol/requests.ts";
+
+/**
+ * What a command was given: `unknown`, since anything may call it. A menu passes its document's `Uri`, which none of these take.
+ */
+export function chainArgument(argument: unknown): ChainParams | null {
+  const { uri, chainId } = fieldsOf(argument);
+  if (typeof uri !== "string") return null;
+  return typeof chainId === "string" ? { uri, chainId } : { uri };
+}
+
+/** `{ article }`: the id of an article. */
+export function articleArgument(argument: unknown): string | null {
+  const { article } = fieldsOf(argument);
+  return typeof article === "string" ? article : null;
+}
+
+/** `{ code, uri?, line? }`. */
+export function codeArgument(argument: unknown): ExplainParams | null {
+  const { code, uri, line } = fieldsOf(argument);
+  if (typeof code !== "string") return null;
+  return { text: code, ...(typeof uri === "string" && { uri }), ...(typeof line === "number" && { line }) };
+}
+
+function fieldsOf(argument: unknown): Record<string, unknown> {
+  return typeof argument === "object" && argument !== null ? (argument as Record<string, unknown>) : {};
+}

@@ -1,0 +1,31 @@
+import type * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { type ClientFeatures, Command } from "../../../server/src/protocol/requests.ts";
+import { languageId } from "./language-id.ts";
+import type { RunningServer } from "./server-connection.ts";
+import { createTraceChannel } from "./trace-channel.ts";
+
+/** Starts the server of `serverModule` (absolute path) in a process of its own. Loaded on first need: its own bundle. */
+export async function startLanguageClient(serverModule: string, log: vscode.LogOutputChannel): Promise<RunningServer> {
+  const module = { module: serverModule, transport: TransportKind.ipc };
+  const servers = { run: module, debug: { ...module, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
+  const client = new LanguageClient(languageId, "Smsts", servers, clientOptions(log));
+  await client.start();
+  return {
+    request: (method, params) => client.sendRequest(method, params),
+    stop: () => client.dispose(),
+  };
+}
+
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  const features: ClientFeatures = { smstsCommands: true, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return {
+    documentSelector: [{ language: languageId }],
+    initializationOptions: features,
+    outputChannel: log,
+    traceOutputChannel: createTraceChannel(log),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // Log text reaches these hovers: no HTML, and no command but these.
+    markdown: { isTrusted: { enabledCommands: Object.values(Command) }, supportHtml: false },
+  };
+}

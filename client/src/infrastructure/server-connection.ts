@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import { isLog } from "./active-log.ts";
+import { messageOf, reportError } from "./logging.ts";
+
+/** A language client that runs. */
+export interface RunningServer {
+  request<Result>(method: string, params: object): Promise<Result>;
+  stop(): Promise<void>;
+}
+
+/** The server, started by the first log or the first request, whichever comes first. */
+export interface ServerConnection extends vscode.Disposable {
+  /** Rejects when the server cannot be started or does not answer. */
+  request<Result>(method: string, params: object): Promise<Result>;
+}
+
+/** `launch` loads the language client and starts the server; it may be called again after it has failed. */
+export function connectLazily(launch: () => Promise<RunningServer>, log: vscode.LogOutputChannel): ServerConnection {
+  let running: Promise<RunningServer> | undefined;
+  const start = () => {
+    running ??= launch().catch((error: unknown) => {
+      running = undefined;
+      throw new Error(vscode.l10n.t("The language server could not be started: {0}", messageOf(error)), { cause: error });
+    });
+    return running;
+  };
+  const startForLog = (document: vscode.TextDocument) => {
+    if (isLog(document) && !running) start().catch((error) => reportError(log, messageOf(error), error));
+  };
+
+  const listener = vscode.workspace.onDidOpenTextDocument(startForLog);
+  // After activation has returned: the language client takes longer to load than all the rest.
+  const first = setTimeout(() => vscode.workspace.textDocuments.forEach(startForLog), 0);
+  return {
+    request: async (method, params) => (await start()).request(method, params),
+    async dispose() {
+      clearTimeout(first);
+      listener.dispose();
+      await running?.then(
+        (server) => server.stop(),
+        () => undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { sniff, sniffLimit } from "../../../client/src/features/detect-language/sniff.ts";
+import { detectFormat } from "../../../server/src/core/formats/detect.ts";
+import { decodeSource } from "../../../server/src/core/text/source-text.ts";
+
+const trailer =
+  '<time="09:41:02.118+300" date="03-11-2015" component="TSManager" context="" type="1" thread="2716" file="a.cpp:1">';
+const record = `<![LOG[Executing]LOG]!>${trailer}`;
+const pasted = (message: string, thread = "1984 (0x07C0)") => `${message} TSManager datetime ${thread}\n`;
+
+describe("raw CCM", () => {
+  it.each([
+    ["one record", record],
+    ["a message of two lines", record.replace("Executing", "one\r\ntwo")],
+    ["attributes in another order", '<![LOG[a]LOG]!><type="1" time="09:41:02.118+300">'],
+    ["text before the first record", `cut"\n${record}`],
+    ["a message that holds the end mark", record.replace("Executing", "a]LOG]!>b")],
+    ["a record whose start is cut off", record.slice(9)],
+    ["a record whose end is behind the limit", record.replace("Executing", "x".repeat(sniffLimit))],
+    ["damaged marks", record.replaceAll("!", "")],
+  ])("%s is a log", (_name, text) => {
+    expect(sniff(text)).toBe("smsts");
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["a start mark in a sentence", "A record starts with <![LOG[."],
+    ["marks without a trailer", "The marks are <![LOG[ and ]LOG]!>.\n"],
+    ["a trailer without its message", trailer],
+    ["a record behind the limit", `${"x".repeat(sniffLimit)}${record}`],
+  ])("%s is none", (_name, text) => {
+    expect(sniff(text)).toBeNull();
+  });
+});
+
+describe("pasted columns", () => {
+  const three = pasted("Expand a string") + pasted("Failed") + pasted("Done");
+
+  it.each([
+    ["three records by spaces, in prose", `A page\n\n${three}\nCause\n`],
+    ["date first", "3/11/2015 9:41:02 AM TSManager 1984 (0x07C0) Expand a string\n".repeat(3)],
+    ["with nothing but the component", "TSManager    Expand a string\nOSDDriverClient    Done\n".repeat(2)],
+    ["by tabs", "a\tTSManager\t3/11/2015 9:41:02 AM\t1984 (0x07C0)\n".repeat(3)],
+    ["with a date and CRLF", three.replaceAll("datetime", "11.03.2015 09:41:02").replaceAll("\n", "\r\n")],
+  ])("%s are a log", (_name, text) => {
+    expect(sniff(text)).toBe("smsts");
+  });
+
+  it.each([
+    ["two records", pasted("a") + pasted("b")],
+    ["components that start fewer than half of the lines", "TSManager    a\nand\nor\n".repeat(4)],
+    ["prose with a number in brackets", "See the error in TSManager datetime (0x07C0) and so on.\n".repeat(5)],
+    ["a list of codes", "Access is denied 5 (0x00000005)\n".repeat(9)],
+  ])("%s are none", (_name, text) => {
+    expect(sniff(text)).toBeNull();
+  });
+
+  it("does not choke on a long line of blanks", () => {
+    expect(sniff(`${" ".repeat(sniffLimit)}x`)).toBeNull();
+  });
+});
+
+describe("the server's detection", () => {
+  const project = path.join(import.meta.dirname, "../../..");
+  const logsIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:log|lo_|txt)$/i.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  const both = (file: string) => {
+    const source = decodeSource(readFileSync(file));
+    return { format: detectFormat(source).id, sniffed: sniff(new TextDecoder().decode(source.bytes)) };
+  };
+
+  it.each(logsIn(path.join(project, "test/fixtures")).map((file) => [path.relative(project, file)]))("agrees on %s", (file) => {
+    const { format, sniffed } = both(path.join(project, file));
+    expect(sniffed).toBe(format === "plain" ? null : "smsts");
+  });
+
+  const corpus = path.join(project, "../shared/corpus");
+  if (existsSync(corpus)) {
+    it("knows raw logs when it sees them, and calls no plain text a log", () => {
+      for (const file of logsIn(corpus)) {
+        const { format, sniffed } = both(file);
+        if (format !== "cmtrace-paste") expect([file, sniffed]).toEqual([file, format === "plain" ? null : "smsts"]);
+      }
+    });
+  }
+});

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { languageId } from "../../client/src/infrastructure/language-id.ts";
+import { Command } from "../../server/src/protocol/requests.ts";
+import { defaultSettings } from "../../server/src/protocol/settings.ts";
+import { manifest, readJson, root } from "./manifest.ts";
+
+const { contributes } = manifest;
+const settings = contributes.configuration.properties;
+
+/** `{ a: { b: 1 } }` as `{ "smsts.a.b": 1 }`. */
+function flatten(value: object, prefix = "smsts"): Record<string, unknown> {
+  const isGroup = (part: unknown) => typeof part === "object" && part !== null && !Array.isArray(part);
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, part]) =>
+      isGroup(part) ? flatten(part, `${prefix}.${key}`) : { [`${prefix}.${key}`]: part },
+    ),
+  );
+}
+
+describe("settings", () => {
+  it("are the server's, with its defaults", () => {
+    const defaults = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+    expect(defaults).toEqual(flatten(defaultSettings));
+  });
+
+  it("say per what they are set", () => {
+    for (const [name, { scope }] of Object.entries(settings))
+      expect([name, scope]).toEqual([name, name === "smsts.trace.server" ? "window" : "resource"]);
+  });
+
+  it("default to one of their choices", () => {
+    for (const { default: value, enum: choices } of Object.values(settings)) if (choices) expect(choices).toContain(value);
+  });
+
+  it("that name files of a folder need its trust", () => {
+    const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    expect(restricted).toEqual(["smsts.knowledge.packs", "smsts.incident.document", "smsts.incident.template"]);
+    expect(Object.keys(settings)).toEqual(expect.arrayContaining([...restricted]));
+  });
+});
+
+describe("commands", () => {
+  const ids = contributes.commands.map((each) => each.command);
+
+  it("are those of the code, each in the category of the extension", () => {
+    expect(ids.toSorted()).toEqual(Object.values(Command).toSorted());
+    expect(new Set(contributes.commands.map((each) => each.category))).toEqual(new Set(["Smsts"]));
+  });
+
+  it("of menus and keys exist, and are offered in logs", () => {
+    const uses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    expect(ids).toEqual(expect.arrayContaining(uses.map((use) => use.command)));
+    for (const use of uses) expect(use.when).toContain(`editorLangId == ${languageId}`);
+  });
+});
+
+describe("files", () => {
+  it("that the manifest names exist", () => {
+    const named = [...contributes.languages.map((each) => each.configuration), ...contributes.grammars.map((each) => each.path)];
+    for (const file of [...named, ...(manifest.icon ? [manifest.icon] : [])])
+      expect([file, existsSync(path.join(root, file))]).toEqual([file, true]);
+  });
+
+  it("of grammars hold the scope that the manifest names", () => {
+    for (const grammar of contributes.grammars)
+      expect(readJson<{ scopeName: string }>(grammar.path).scopeName).toBe(grammar.scopeName);
+  });
+
+  it("of the entry point are what the build writes", () => {
+    expect(manifest.main).toBe("./client/dist/extension.cjs");
+  });
+});
+
+describe("texts", () => {
+  it("stand in package.nls.json, each used", () => {
+    const texts = readJson<Record<string, string>>("package.nls.json");
+    const used = [...readFileSync(path.join(root, "package.json"), "utf8").matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+    expect(Object.keys(texts).toSorted()).toEqual([...new Set(used)].toSorted());
+    for (const text of Object.values(texts)) expect(text.trim()).not.toBe("");
+  });
+
+  it("of the settings are all taken from there", () => {
+    const written = JSON.stringify([contributes.configuration.properties, contributes.commands]);
+    for (const [, text = ""] of written.matchAll(/"(?:markdownDescription|description|title)":"([^"]*)"/g))
+      expect(text).toMatch(/^%.+%$/);
+  });
+});
+
+describe("versions", () => {
+  it("of the editor's types are the oldest editor's", () => {
+    const client = readJson<{ devDependencies: Record<string, string> }>("client/package.json");
+    expect(manifest.engines.vscode).toBe(`^${client.devDependencies["@types/vscode"]}`);
+  });
+
+  it("of extension, client and server are one", () => {
+    for (const part of ["client", "server"])
+      expect(readJson<{ version: string }>(`${part}/package.json`).version).toBe(manifest.version);
+  });
+});
+
+describe("activation", () => {
+  it("waits for a document that may be a log", () => {
+    expect(manifest.activationEvents).toEqual(
+      ["smsts", "log", "plaintext", "markdown"].map((language) => `onLanguage:${language}`),
+    );
+  });
+});

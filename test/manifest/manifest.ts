@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export const root = path.join(import.meta.dirname, "../..");
+
+/** The parts of the manifest that the tests read. */
+export interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly icon?: string;
+  readonly engines: { readonly vscode: string };
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly configuration: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly scope?: string; readonly default: unknown; readonly enum?: readonly string[] }>
+      >;
+    };
+  };
+}
+
+export function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(root, file), "utf8")) as T;
+}
+
+export const manifest = readJson<Manifest>("package.json");
