@@ -19,7 +19,7 @@ export const testCodes: CodeTable = {
   bySymbol: (symbol) => MEANINGS.filter((meaning) => meaning.symbol === symbol.toUpperCase()),
 };
 
-export const testPack: KnowledgePack = {
+const testPack: KnowledgePack = {
   schema: 1,
   id: "test",
   title: "Test",

@@ -24,7 +24,7 @@ export interface ReadOptions {
 }
 
 /** A log of more is not one that a person reads; the engine's offsets would still do. */
-export const defaultMaxBytes = Math.min(1024 ** 3, constants.MAX_LENGTH);
+const defaultMaxBytes = Math.min(1024 ** 3, constants.MAX_LENGTH);
 
 /** First buffer for what has no size: a pipe, a file of /proc. */
 const FIRST_BYTES = 64 * 1024;

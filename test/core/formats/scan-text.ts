@@ -17,7 +17,7 @@ export function scanText(format: LogFormat, text: SourceText, budget = Number.PO
 }
 
 /** An entry as plain values, with nothing where the table has nothing. */
-export function entryOf(text: SourceText, table: LogTable, index: number) {
+function entryOf(text: SourceText, table: LogTable, index: number) {
   const flags = table.flags[index] ?? 0;
   const time = table.time[index] ?? Number.NaN;
   const thread = table.thread[index] ?? NO_THREAD;

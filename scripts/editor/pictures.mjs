@@ -1,0 +1,56 @@
+// What is photographed, and how a person gets there. Every step waits for what it shows.
+
+/** Takes the pictures of a workbench that opens the sample, in a theme of VS Code; `fileOf` gives the file of each. */
+export async function takePictures(page, theme, fileOf) {
+  const picture = async (name) => {
+    await page.screenshot({ path: fileOf(name), animations: "disabled", caret: "hide" });
+    console.log(fileOf(name));
+  };
+  await page.locator("#status\\.editor\\.mode", { hasText: "Task Sequence Log" }).waitFor();
+  await page.locator("#status\\.problems", { hasText: "1" }).waitFor();
+  await command(page, "Preferences: Color Theme");
+  await pick(page, theme);
+
+  await command(page, "Smsts: Go to Root Cause");
+  await page.locator(".monaco-breadcrumbs", { hasText: "Restart in Windows PE" }).waitFor();
+  await page.locator(".squiggly-error").waitFor();
+  await picture("log");
+
+  // An echo: on the root cause itself the problem comes first.
+  await pointAt(page, "Failed to reboot the system", "800700c1");
+  await page.locator(".monaco-hover:visible", { hasText: "ERROR_BAD_EXE_FORMAT" }).waitFor();
+  await picture("hover");
+
+  await page.mouse.move(0, 0);
+  await page.locator(".monaco-hover:visible").waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget:visible", { hasText: "KB2910552" }).waitFor();
+  await picture("quick-fixes");
+
+  await page.keyboard.press("Escape");
+  await command(page, "Smsts: Insert Incident Note");
+  await page.locator(".view-line", { hasText: "smsts-note:begin" }).waitFor();
+  await picture("note");
+}
+
+/** Moves the mouse onto the coloured word with `text` in the editor's line with `line`. */
+async function pointAt(page, line, text) {
+  const { x, y } = await page.locator(".view-line", { hasText: line }).evaluate((element, sought) => {
+    const spans = [...element.querySelectorAll("span span")];
+    const { left, top, width, height } = spans.find((span) => span.textContent.includes(sought)).getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, text);
+  await page.mouse.move(x, y);
+}
+
+/** Runs a command from the palette. */
+async function command(page, title) {
+  await page.keyboard.press("F1");
+  await pick(page, title, ">");
+}
+
+/** Chooses the entry with this label in a quick pick; `mode` stands before what is typed. */
+async function pick(page, label, mode = "") {
+  await page.locator(".quick-input-widget:visible input[type=text]").fill(mode + label);
+  await page.locator(".quick-input-list .label-name", { hasText: new RegExp(`^${label}$`) }).click();
+}
