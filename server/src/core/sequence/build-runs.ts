@@ -127,7 +127,8 @@ const handlers: Partial<Record<StatementKind, Handler>> = {
     run.current = null;
   },
   actionSucceeded: (run, captures, entry) => verdict(run, captures, "succeeded", entry),
-  actionFailed: (run, captures, entry) => verdict(run, captures, "failed", entry),
+  // The number behind a failure is its reason, and not what a process ended with.
+  actionFailed: (run, { name = "" }, entry) => verdict(run, { name }, "failed", entry),
   actionIgnored: (run, captures, entry) => verdict(run, captures, "failedContinued", entry),
   statusActionFailed(run, captures, entry) {
     const step = verdict(run, captures, "failed", entry);
@@ -241,6 +242,15 @@ function endGroup(run: RunDraft, name: string, outcome: "succeeded" | "failed" |
   unseen.kind = "group";
   unseen.startEntry = unseen.lastAttemptEntry = -1;
   finishStep(unseen, outcome, entry);
+  if (!run.startSeen) enclose(run, unseen);
+}
+
+/** A group that began before the log did holds all that the log has told of the run until it ends. */
+function enclose(run: RunDraft, group: StepDraft): void {
+  run.steps.splice(run.steps.indexOf(group), 1);
+  for (const step of run.steps) step.path = [group.name, ...step.path];
+  group.path = [];
+  run.steps.unshift(group);
 }
 
 function skip(step: StepDraft, reason: string, entry: number): void {

@@ -25,6 +25,41 @@ const byFirstByte = groupByFirstByte(compiled);
  * @param firstByte first byte of the message: lets the caller skip decoding (see {@link mayBeStatement}).
  */
 export function matchStatement(message: string, component: string): Statement | null {
+  const match = findTemplate(message, component);
+  return match && { kind: match.candidate.template.kind, captures: match.captures };
+}
+
+/** The part of a message that fills a placeholder; offsets in the message, in UTF-16 code units. */
+export interface CapturePlace {
+  readonly name: keyof StatementCaptures;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As {@link matchStatement}, with the places of the captures, in order. */
+export function locateStatement(
+  message: string,
+  component: string,
+): (Statement & { readonly places: readonly CapturePlace[] }) | null {
+  const match = findTemplate(message, component);
+  if (match === null) return null;
+  const { candidate, captures } = match;
+  const places: CapturePlace[] = [];
+  let at = candidate.literals[0]?.length ?? 0;
+  for (const [i, name] of candidate.names.entries()) {
+    const end = at + (captures[name]?.length ?? 0);
+    places.push({ name, start: at, end });
+    at = end + (candidate.literals[i + 1]?.length ?? 0);
+  }
+  return { kind: candidate.template.kind, captures, places };
+}
+
+interface TemplateMatch {
+  readonly candidate: CompiledTemplate;
+  readonly captures: StatementCaptures;
+}
+
+function findTemplate(message: string, component: string): TemplateMatch | null {
   const candidates = byFirstByte.get(message.charCodeAt(0));
   if (candidates === undefined) return null;
   const line = firstLine(message);
@@ -32,7 +67,7 @@ export function matchStatement(message: string, component: string): Statement | 
   for (const candidate of candidates) {
     if (!engine && candidate.template.anyComponent !== true) continue;
     const captures = matchTemplate(line, candidate);
-    if (captures !== null) return { kind: candidate.template.kind, captures };
+    if (captures !== null) return { candidate, captures };
   }
   return null;
 }
