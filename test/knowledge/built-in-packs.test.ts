@@ -23,9 +23,10 @@ const codes = await loadCodeTable(assetDirectory);
 function found(text: string, only: Rule): boolean {
   const disabledRules = rules.map(({ id }) => id).filter((id) => id !== only.id);
   const analysis = createEngine({ codes, packs, disabledRules }).analyzeText(text);
-  return analysis.chains.some((chain) =>
-    only.harmless === undefined ? analysis.articlesOf(chain).length > 0 : chain.harmlessRule === only.id,
-  );
+  if (only.harmless === undefined) return analysis.chains.some((chain) => analysis.articlesOf(chain).length > 0);
+  // An entry that the engine does not take for a failure to begin with has no chain, and is explained all the same.
+  const isNoise = Array.from({ length: analysis.entries.length }, (_, entry) => analysis.noiseReason(entry) !== null);
+  return analysis.chains.some((chain) => chain.harmlessRule === only.id) || isNoise.includes(true);
 }
 
 it("the generated file holds every pack", async () => {
@@ -93,6 +94,17 @@ it("every code of a rule has a meaning, to be told beside the article", () => {
   expect(wanted.filter((code) => analysis.explain(Number(code)).candidates.length === 0)).toEqual([]);
 });
 
-it("the packs know KB 2910552 and five more failures", () => {
-  expect(articles.length).toBeGreaterThanOrEqual(6);
+it("a code alone is never proof", () => {
+  const certain = rules.filter(({ confidence, harmless }) => confidence === "high" && harmless === undefined);
+  expect(certain.filter(({ when }) => Object.keys(when).join() === "code").map(({ id }) => id)).toEqual([]);
+});
+
+it("the packs know twenty-five failures and more", () => {
+  expect(articles.length).toBeGreaterThanOrEqual(25);
+});
+
+it("an article corrects the plain meaning of a number that misleads", () => {
+  const causeOf = (id: string) => articles.find((article) => article.id === id)?.cause ?? "";
+  expect(causeOf("content-http-status")).toContain("HTTP");
+  expect(causeOf("kb4046108-disk-index")).toContain("only a guess");
 });
