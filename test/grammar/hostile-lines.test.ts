@@ -32,6 +32,10 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "one word before a thread": (length) => `${repeat("a", length)} (0x000C)`,
   "blanks before a thread": (length) => `a${repeat(" ", length)}(0x000C)`,
   "many columns": (length) => `${repeat("a datetime 12 (0x000C) ", length)}(0x000C)`,
+  "many legacy marks": (length) => repeat("$$<", length),
+  "many legacy trailers": (length) => repeat("$$<A><Fri Oct 15 10:00:00 1999 Zone><thread=1>", length),
+  "many cut legacy trailers": (length) => repeat("$$<A><Fri Oct 15 ", length),
+  "a legacy component never closed": (length) => `$$<${repeat("A ", length)}`,
   "many dates": (length) => `${repeat("1/1/2001 1:00:00 ", length)}(0x000C)`,
 };
 

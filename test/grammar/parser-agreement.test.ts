@@ -45,9 +45,17 @@ test("in pasted columns both speak of component, time and thread", () => {
   expect(agreements).toEqual({ time: 7, date: 7, component: 9, thread: 9 });
 });
 
-const corpus = path.join(sharedDirectory, "corpus/real");
+test("in a legacy log both speak of component, time, date and thread", () => {
+  const { agreements } = compare(readFixture("site-server-legacy/distmgr.log"));
+  expect(agreements).toEqual({ time: 13, date: 13, component: 13, thread: 13 });
+});
+
+const corpus = path.join(sharedDirectory, "corpus");
 if (existsSync(corpus)) {
-  test.each(readdirSync(corpus).sort())("corpus log %s: the grammar's parts are the parser's", (file) => {
+  const logs = ["real", "labelled"].flatMap((folder) =>
+    readdirSync(path.join(corpus, folder)).map((file) => `${folder}/${file}`),
+  );
+  test.each(logs.sort())("corpus log %s: the grammar's parts are the parser's", (file) => {
     expect(compare(readFileSync(path.join(corpus, file))).disagreements).toEqual([]);
   });
 }

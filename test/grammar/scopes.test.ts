@@ -22,6 +22,8 @@ const SNAPSHOTS = [
   "grammar-irregular/smsts.log",
   "grammar-paste/excerpt.txt",
   "bootsect-paste/excerpt.txt",
+  "legacy-odd/inbox.log",
+  "legacy-page/page.txt",
 ];
 
 test.each(SNAPSHOTS)("scopes of %s", (file) => {

@@ -75,6 +75,32 @@ describe("detail of a pasted record", () => {
   });
 });
 
+describe("detail of a legacy record", () => {
+  const record = (moment: string) => `Größe~  $$<SMS_PACKAGE_COURIER><${moment}><thread=225 (0xE1)>`;
+
+  it.each([
+    ["03-18-2024 10:11:12.345+300", "03-18-2024", "10:11:12.345+300", 300, true],
+    ["03-18-2024 10:11:12.345+-300", "03-18-2024", "10:11:12.345+-300", -300, false],
+    ["Fri Oct 15 17:09:46.507 1999 Pacific Daylight Time", "Fri Oct 15 1999", "17:09:46.507", 420, true],
+    ["Fri Oct\n15 17:09:46.507 1999 GMT\nDaylight Time", "Fri Oct 15 1999", "17:09:46.507", -60, true],
+    ["Fri Oct 15 17:09:46.507 1999 Lab Moon Time", "Fri Oct 15 1999", "17:09:46.507", null, false],
+    ["Fri Oct 15 17:09:46 1999~", "Fri Oct 15 1999", "17:09:46", null, true],
+  ])("%s", (moment, dateText, timeText, bias, biasTrusted) => {
+    expect(detailOf(record(moment))).toMatchObject({
+      dateText,
+      timeText,
+      bias,
+      biasTrusted,
+      spans: { time: timeText, component: "SMS_PACKAGE_COURIER", thread: "225 (0xE1)", type: null },
+    });
+  });
+
+  it("names the source that a message begins with", () => {
+    const text = "~*~*~d:\\build\\provider\\courier.cpp(712) : No platform.~*~*~  $$<SMS_PROVIDER>";
+    expect(detailOf(text)).toMatchObject({ sourceFile: "d:\\build\\provider\\courier.cpp(712)", timeText: "", dateText: "" });
+  });
+});
+
 it("a plain line has no detail", () => {
   const source = encodeSource("Failed 10:00:00");
   expect(plainFormat.detail(source, scanText(plainFormat, source), 0)).toMatchObject({

@@ -6,10 +6,11 @@ const formatOf = (text: string): string => detectFormat(encodeSource(text)).id;
 const paste = (message: string): string => `${message} TSManager datetime 2204 (0x089C)`;
 const record =
   '<![LOG[m]LOG]!><time="10:00:00.000+480" date="04-14-2016" component="Lab" context="" type="1" thread="1" file="">';
+const legacy = "m  $$<SMS_PACKAGE_COURIER><03-18-2024 10:11:12.345+300><thread=4268 (0x10AC)>";
 
 describe("detection", () => {
   it("knows its formats once each", () => {
-    expect(formats.map(({ id }) => id)).toEqual(["ccm", "cmtrace-paste", "plain"]);
+    expect(formats.map(({ id }) => id)).toEqual(["ccm", "ccm-legacy", "cmtrace-paste", "plain"]);
   });
 
   it.each([
@@ -35,11 +36,12 @@ describe("detection", () => {
       "plain",
     ],
     ["an unknown name with a wide gap", "SetupTool    begins\nSetupTool    copies\nSetupTool    ends", "cmtrace-paste"],
-    [
-      "a legacy site server log",
-      "SCHEDULER   : Remote name is LAB~  $$<APM>\nSCHEDULER   : Speed~  $$<APM>\nSCHEDULER   : End~  $$<APM>",
-      "plain",
-    ],
+    ["one legacy record in prose", `Hello,\n\nit says\n${legacy}\nthanks`, "ccm-legacy"],
+    ["legacy records with nothing but a component", "SCHEDULER   : Speed~  $$<APM>\nSCHEDULER   : End~  $$<APM>", "ccm-legacy"],
+    ["raw records before legacy ones", `${legacy}\n${legacy}\n${record}`, "ccm"],
+    ["a legacy record among pasted ones", [legacy, paste("a"), paste("b"), paste("c")].join("\n"), "cmtrace-paste"],
+    ["a pasted record among legacy ones", [legacy, legacy, paste("a")].join("\n"), "ccm-legacy"],
+    ["the marks of shells and makefiles", "cc -o $@ $$<\necho $$<file>\ncost: $$ <b>\nset(A $<CONFIG>\n$<APM", "plain"],
     ["setup's own log", "2021-02-09 08:15:30, Info       MOUPG  Setup: begins\n".repeat(5), "plain"],
   ])("%s", (_, text, format) => expect(formatOf(text)).toBe(format));
 

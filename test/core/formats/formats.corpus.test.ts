@@ -23,6 +23,12 @@ describe("real logs", () => {
     const found = detectFormat(source);
     const table = scanText(found, source, 1 << 16);
     expect(lostText(source, table)).toBe("");
+    if (format.startsWith("legacy")) {
+      expect(found.id).toBe("ccm-legacy");
+      const entries = entriesOf(source, table);
+      expect(entries.filter(({ prose }) => !prose).every(({ component }) => component !== "")).toBe(true);
+      expect(entries.some(({ message }) => message.includes("$$<"))).toBe(false);
+    }
     if (!format.startsWith("ccm")) return;
     expect(found.id).toBe("ccm");
     const whole = table.flags.filter((flags) => (flags & (EntryFlag.prose | EntryFlag.damaged)) === 0).length;

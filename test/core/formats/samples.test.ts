@@ -4,12 +4,14 @@ import type { FormatSample } from "../../../server/src/core/formats/log-format.t
 import type { FormatId } from "../../../server/src/core/formats/log-table.ts";
 import { encodeSource } from "../../../server/src/core/text/source-text.ts";
 import { ccmSamples } from "./samples/ccm.ts";
+import { ccmLegacySamples } from "./samples/ccm-legacy.ts";
 import { cmtracePasteSamples } from "./samples/cmtrace-paste.ts";
 import { plainSamples } from "./samples/plain.ts";
 import { entriesOf, lostText, scanText } from "./scan-text.ts";
 
 const samples: Record<FormatId, readonly FormatSample[]> = {
   ccm: ccmSamples,
+  "ccm-legacy": ccmLegacySamples,
   "cmtrace-paste": cmtracePasteSamples,
   plain: plainSamples,
 };

@@ -42,6 +42,16 @@ const pieces = [
   "02-09-2021 17:56:35.510   TSManager    2204 (0x89c)    ",
   "TSManager    ",
   " (0x",
+  "  $$<SMS_PACKAGE_COURIER><03-18-2024 10:11:12.345+300><thread=4268 (0x10AC)>",
+  "$$<APM><Fri Oct 15 17:09:46.507\n1999 Pacific Daylight Time><thread=E1>",
+  "$$<APM>",
+  "$$&<",
+  "<$$",
+  "$",
+  "<thread=",
+  "<BR/>",
+  "~*~*~",
+  "...",
 ];
 const mixture = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6, unit: "binary" })), { maxLength: 40 });
 

@@ -5,12 +5,12 @@ export const sniffLimit = 65_536;
 const ENOUGH = 3;
 
 /**
- * Whether the start of a document is a log: raw CCM from one record on, columns pasted from CMTrace, OneTrace or a KB page
+ * Whether the start of a document is a log: raw CCM and legacy records from one on, columns pasted from CMTrace, OneTrace or a KB page
  * from three. A small matcher of its own, surer and blinder than the core's: that one stays on the server's side.
  */
 export function sniff(text: string): "smsts" | null {
   const head = text.slice(0, sniffLimit);
-  if (RAW.test(head)) return "smsts";
+  if (RAW.test(head) || LEGACY.test(head)) return "smsts";
   const lines = head.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
   const full = lines.filter(hasColumns).length;
   const bare = lines.filter((line) => COMPONENT_FIRST.test(line)).length;
@@ -19,6 +19,10 @@ export function sniff(text: string): "smsts" | null {
 
 /** The start of a record at the start of a line, or the end of one with an attribute behind. */
 const RAW = /^<!?\[LOG\[|\]LOG\]!?>[ \t]*<(?:time|date|component|context|type|thread|file|source)=/m;
+
+/** The end of a record of a site server: a component with a date or a thread behind it, or alone at the end of its line. */
+const LEGACY =
+  /\$\$&?<(?:[^<>\r\n]{1,260}>\s{0,12}[<>](?:thread=|[A-Z][a-z]{2}\s{1,24}[A-Z][a-z]{2}\s|\d{1,2}-\d{1,2}-\d{4}\s)|(?:[A-Z][A-Z\d_]{2,}|[A-Za-z]:\\[^<>\r\n]{1,260})>[ \t]*$)/m;
 
 const GAP = String.raw`[ \t]{1,32}`;
 const COMPONENT = String.raw`[^\s<>"]{1,64}`;

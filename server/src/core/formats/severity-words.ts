@@ -1,7 +1,7 @@
 import { Severity } from "./log-table.ts";
 
 const ERROR = /\b(?:error|errors|failed|failure|fatal|unsuccessful)\b/i;
-const WARNING = /\bwarnings?\b/i;
+const WARNING = /\bwarn(?:ings?)?\b/i;
 /** Words of failure in sentences that deny one: `0 errors`, `no error`, `Error: 0x00000000`, `failures = 0`. */
 const DENIED = /\b(?:no|without|0) (?:errors?|failures?)\b|\b(?:errors?|failures?)(?: code)? ?[:=]? ?(?:0x0+|0)\b/gi;
 
