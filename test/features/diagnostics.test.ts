@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { describeChain } from "../../server/src/features/describe.ts";
 import { diagnosticsOf } from "../../server/src/features/diagnostics.ts";
-import { analyze, failedRun, logUri, record } from "./marked-log.ts";
+import { analyze, continuedRun, failedRun, logUri, record } from "./marked-log.ts";
 
 const diagnose = (text: string, level: "error" | "warning" | "information" | "off" = "information") =>
   diagnosticsOf(analyze(text), { uri: logUri, level, relatedInformation: true });
-
-/** A run that goes on after a failure. */
-const continued = [
-  record("The task execution engine started execution"),
-  record("Start executing an instruction. Instruction name: Install agent. Instruction pointer: 0", { second: 1 }),
-  record("Executing command line: setup.exe /q", { second: 1 }),
-  record("Process completed with exit code 1603", { second: 2 }),
-  record("Failed to run the action: Install agent.\r\nFatal error (Error: 80070643; Source: Windows)", { second: 2, type: 3 }),
-  record("The execution engine ignored the failure of the action (Install agent) and continues execution", { second: 2 }),
-  record("The task exeuction engine successfully completed the execution", { second: 3 }),
-].join("\n");
 
 describe("diagnostics", () => {
   it("puts one on the code of the root cause, and none on its echoes", () => {
@@ -45,7 +34,7 @@ describe("diagnostics", () => {
   });
 
   it("warns of a failure that the sequence survived", () => {
-    const [diagnostic] = diagnose(continued);
+    const [diagnostic] = diagnose(continuedRun);
     expect(diagnostic?.severity).toBe(2);
     expect(diagnostic?.message).toBe(
       "setup.exe ended with exit code 1603: 0x80070643 ERROR_INSTALL_FAILURE. The installer failed. Step: Install agent. The task sequence continued.",
@@ -53,8 +42,8 @@ describe("diagnostics", () => {
   });
 
   it("keeps to the level", () => {
-    expect(diagnose(continued, "warning").length).toBe(1);
-    expect(diagnose(continued, "error")).toEqual([]);
+    expect(diagnose(continuedRun, "warning").length).toBe(1);
+    expect(diagnose(continuedRun, "error")).toEqual([]);
     expect(diagnose(failedRun(), "error").length).toBe(1);
     expect(diagnose(failedRun(), "off")).toEqual([]);
   });
@@ -84,7 +73,7 @@ describe("the description of a chain", () => {
   });
 
   it("does not take a program's own exit code for a Windows error", () => {
-    const text = continued.replace("setup.exe /q", "check.cmd").replace("exit code 1603", "exit code 5");
+    const text = continuedRun.replace("setup.exe /q", "check.cmd").replace("exit code 1603", "exit code 5");
     expect(describeFirst(text.replace("\r\nFatal error (Error: 80070643; Source: Windows)", ""))).toBe(
       "check.cmd ended with exit code 5, as a Windows error ERROR_ACCESS_DENIED. The account may not do this. Step: Install agent. The task sequence continued.",
     );

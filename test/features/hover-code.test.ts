@@ -1,9 +1,11 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { MarkupContent } from "vscode-languageserver-types";
+import { createEngine } from "../../server/src/core/engine.ts";
+import type { KnowledgePack } from "../../server/src/core/knowledge/pack-types.ts";
 import type { FeatureOptions } from "../../server/src/features/feature-options.ts";
 import { hoverAt } from "../../server/src/features/hover.ts";
 import { plainText } from "../../server/src/features/plain-text.ts";
-import { anyClient, failedRun, markedLog, ourClient } from "./marked-log.ts";
+import { anyClient, failedRun, markedLog, ourClient, record, testCodes } from "./marked-log.ts";
 
 function hover(source: string, options: FeatureOptions = anyClient): string | null {
   const { analysis, position } = markedLog(source);
@@ -136,4 +138,34 @@ it("reads as plain text where the client shows no Markdown", () => {
     "Less likely: A program for another Windows.",
   ]);
   expect(plainText("\\<b\\> \\[x\\](y) a\\_b")).toBe("<b> [x](y) a_b");
+});
+
+describe("known noise", () => {
+  const REASON = "There is no disk yet.";
+  const rule = {
+    id: "no-disk-yet",
+    confidence: "high",
+    when: { message: ["Failed to save environment", "GetTsRegValue() is unsuccessful"] },
+    harmless: REASON,
+    samples: [],
+    counterSamples: [],
+  } as const;
+  const pack: KnowledgePack = { schema: 1, id: "noise", title: "Noise", version: "1.0.0", articles: [], rules: [rule] };
+  const hoverOn = (message: string): string => {
+    const analysis = createEngine({ codes: testCodes, packs: [pack] }).analyzeText(record(message, { type: 3 }));
+    const found = hoverAt(analysis, { line: 0, character: 10 }, anyClient);
+    return (found?.contents as MarkupContent | undefined)?.value ?? "";
+  };
+
+  it("says why it is harmless, and calls nothing a root cause", () => {
+    expect(hoverOn("Failed to save environment to  (80070057)")).toBe(`**Here**: Known to be harmless: ${REASON}`);
+  });
+
+  it("says so of an entry that is no failure to begin with", () => {
+    expect(hoverOn("GetTsRegValue() is unsuccessful. 0x80070002.")).toBe(`**Here**: Known to be harmless: ${REASON}`);
+  });
+
+  it("does not say so of another", () => {
+    expect(hoverOn("Failed to save the image (80070057)")).toMatch(/^\*\*Here\*\*: .*This is the root cause\.$/);
+  });
 });

@@ -20,7 +20,6 @@ it.each([
   ['component="TSM', 'component="TS|M'],
   ['type="3', 'type="|3'],
   ['thread="19', 'thread="1|9'],
-  ['file="eng', 'file="e|ng'],
 ])("tells of the entry on its columns: %s", (from, to) => {
   expect(hover(onLastLine(from, to))).toBe(`**Error**, component TSManager, thread 1984 (0x07C0), source engine.cxx:94
 

@@ -110,3 +110,14 @@ export function failedRun({
     ),
   ].join("\n");
 }
+
+/** A run that goes on after a failure. */
+export const continuedRun = [
+  record("The task execution engine started execution"),
+  record("Start executing an instruction. Instruction name: Install agent. Instruction pointer: 0", { second: 1 }),
+  record("Executing command line: setup.exe /q", { second: 1 }),
+  record("Process completed with exit code 1603", { second: 2 }),
+  record("Failed to run the action: Install agent.\r\nFatal error (Error: 80070643; Source: Windows)", { second: 2, type: 3 }),
+  record("The execution engine ignored the failure of the action (Install agent) and continues execution", { second: 2 }),
+  record("The task exeuction engine successfully completed the execution", { second: 3 }),
+].join("\n");

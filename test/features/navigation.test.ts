@@ -52,7 +52,7 @@ describe("references", () => {
 describe("document links", () => {
   const targets = (text: string) => {
     const document = TextDocument.create(logUri, "smsts", 1, text);
-    return documentLinksOf(document).map(({ target, range }) => {
+    return documentLinksOf(document, null).map(({ target, range }) => {
       expect(document.getText(range)).toBe(target);
       return target;
     });

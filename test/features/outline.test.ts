@@ -38,7 +38,32 @@ describe("document symbols", () => {
       "    Copy user state to server (skipped, its condition is false) 18-21",
       "    Check free space (succeeded, 1.6 seconds) 22-30",
       "    Restart in Windows PE (failed, 1.4 seconds) 34-61",
+      "      bootsect.exe could not be started (0x800700C1 ERROR_BAD_EXE_FORMAT) 51-51",
     ]);
+  });
+
+  it("show by their icons what failed and what was skipped", () => {
+    const kinds = (symbols: readonly DocumentSymbol[]): string[] =>
+      symbols.flatMap(({ name, kind, children = [] }) => [`${kind} ${name}`, ...kinds(children)]);
+    expect(kinds(documentSymbolsOf(bootsect))).toEqual([
+      "2 Refresh legacy desktops",
+      "3 Prepare for Windows PE",
+      "21 Copy user state to server",
+      "12 Check free space",
+      "24 Restart in Windows PE",
+      "24 bootsect.exe could not be started",
+    ]);
+  });
+
+  it("place a step whose start the log does not hold at the start of its run", () => {
+    const second = [
+      record("The task execution engine started execution"),
+      record("The task exeuction engine successfully completed the execution"),
+      record("Failed to run the action: Late step. Unknown error (Error: 80004005; Source: Windows)", { type: 3 }),
+    ].join("\n");
+    const symbols = documentSymbolsOf(analyze(second));
+    expect(symbols.map(({ range }) => range.start.line)).toEqual([0, 2]);
+    expect(symbols[1]?.children?.[0]?.range.start.line).toBe(2);
   });
 
   it("lie within each other, as editors demand", () => {
@@ -67,6 +92,7 @@ describe("document symbols", () => {
       ["Copy user state to server", "Prepare for Windows PE"],
       ["Check free space", "Prepare for Windows PE"],
       ["Restart in Windows PE", "Prepare for Windows PE"],
+      ["bootsect.exe could not be started", "Restart in Windows PE"],
     ]);
   });
 
@@ -76,16 +102,18 @@ describe("document symbols", () => {
 });
 
 describe("folding ranges", () => {
-  it("are groups, steps, and entries of several lines", () => {
+  it("are runs, groups, steps, and entries of several lines", () => {
     expect(foldingRangesOf(analyze(failedRun()))).toEqual([
+      { startLine: 0, endLine: 8 },
       { startLine: 1, endLine: 8 },
       { startLine: 3, endLine: 8 },
       { startLine: 7, endLine: 8 },
     ]);
   });
 
-  it("keep groups and steps where a client wants few", () => {
-    expect(foldingRangesOf(analyze(failedRun()), 2)).toEqual([
+  it("keep runs, groups and steps where a client wants few", () => {
+    expect(foldingRangesOf(analyze(failedRun()), 3)).toEqual([
+      { startLine: 0, endLine: 8 },
       { startLine: 1, endLine: 8 },
       { startLine: 3, endLine: 8 },
     ]);

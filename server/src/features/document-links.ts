@@ -1,16 +1,22 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentLink } from "vscode-languageserver-types";
+import { type PathStyle, pathLinksOf } from "./path-links.ts";
 
 /** Ends before what closes a message, a quotation or a sentence. */
 const HTTPS_URL = /https:\/\/[^\s"'`<>()[\]{}|\\^\p{Cc}]+/giu;
 const TRAILING_PUNCTUATION = /[.,;:!?*]+$/;
 const MAX_LINKS = 5000;
 
+/** What a log names that can be opened on request: https addresses, and files where `paths` tells which there can be. */
+export function documentLinksOf(document: TextDocument, paths: PathStyle | null): DocumentLink[] {
+  return [...webLinksOf(document), ...(paths === null ? [] : pathLinksOf(document, paths))];
+}
+
 /**
  * The https addresses in a log, to be opened on request. Searched in the text itself: no entry has to be decoded. An address
  * with a user name is left alone, as it leads elsewhere than it seems to.
  */
-export function documentLinksOf(document: TextDocument): DocumentLink[] {
+function webLinksOf(document: TextDocument): DocumentLink[] {
   const links: DocumentLink[] = [];
   for (const { 0: found, index } of document.getText().matchAll(HTTPS_URL)) {
     const target = found.replace(TRAILING_PUNCTUATION, "");

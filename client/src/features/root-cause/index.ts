@@ -5,24 +5,23 @@ import {
   type RootCauseResult,
   rootCauseRequest,
 } from "../../../../server/src/protocol/requests.ts";
-import { chainOfCommand, informNoChain } from "../../infrastructure/active-log.ts";
+import { informNoChain } from "../../infrastructure/active-log.ts";
 import { registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
+import { showRange } from "../../infrastructure/show-range.ts";
+import { chooseLog } from "./choose-log.ts";
 
-/** *Go to Root Cause*: shows the log and selects the code of the root cause. */
+/** *Go to Root Cause*, from anywhere: shows the log and selects the code of the root cause. */
 export function activateRootCause(host: FeatureHost): vscode.Disposable {
   return registerCommand(host.log, Command.goToRootCause, async (argument) => {
-    const chain = chainOfCommand(argument, host.activeLog);
+    const chain = await chooseLog(argument, host);
     if (!chain) return;
     const params: RootCauseParams = { ...chain, ...caretLine(chain.uri) };
+    // A tab that was not shown since the window opened has no document yet, and the server does not know it.
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(chain.uri));
     const found = await host.server.request<RootCauseResult | null>(rootCauseRequest, params);
-    if (!found) return informNoChain();
-
-    const { start, end } = found.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(chain.uri));
-    const editor = await vscode.window.showTextDocument(document, { selection });
-    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (found) await showRange(chain.uri, found.range);
+    else informNoChain();
   });
 }
 

@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+import { Command, type FailuresParams, type FailuresResult, failuresRequest } from "../../../../server/src/protocol/requests.ts";
+import { chainOfCommand, informNoChain } from "../../infrastructure/active-log.ts";
+import { registerCommand } from "../../infrastructure/commands.ts";
+import type { FeatureHost } from "../../infrastructure/feature-host.ts";
+import { showRange } from "../../infrastructure/show-range.ts";
+import { type Direction, nearestFailure } from "./nearest-failure.ts";
+
+/** *Go to Next Failure* and *Go to Previous Failure*: from root cause to root cause. */
+export function activateFailures(host: FeatureHost): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand(host.log, Command.nextFailure, () => goToFailure(host, "next")),
+    registerCommand(host.log, Command.previousFailure, () => goToFailure(host, "previous")),
+  );
+}
+
+async function goToFailure({ server, activeLog }: FeatureHost, direction: Direction): Promise<void> {
+  const log = chainOfCommand(undefined, activeLog);
+  if (!log) return;
+  const params: FailuresParams = { uri: log.uri };
+  const failures = (await server.request<FailuresResult | null>(failuresRequest, params))?.failures ?? [];
+  const last = activeLog.current();
+  const caret = last?.document.uri.toString() === log.uri ? last.caret : { line: 0, character: 0 };
+  const index = nearestFailure(failures, caret, direction);
+  const failure = failures[index];
+  if (!failure) return informNoChain();
+  await showRange(log.uri, failure.range);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Failure {0} of {1}", index + 1, failures.length), 5000);
+}

@@ -1,0 +1,10 @@
+import * as vscode from "vscode";
+import type { RootCauseResult } from "../../../server/src/protocol/requests.ts";
+
+/** Shows a log and selects a place in it, in the middle of the screen unless it is in sight. */
+export async function showRange(uri: string, { start, end }: RootCauseResult["range"]): Promise<void> {
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const editor = await vscode.window.showTextDocument(document, { selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,34 @@
+import { type CodeLens, type DocumentLink, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { resolveCodeLens } from "../features/code-lens.ts";
+import { isNetworkPath } from "../features/path-links.ts";
+import { uriOfPath } from "../host/file-uri.ts";
+import { assertRunning } from "./answer.ts";
+import { currentLog } from "./log-lookup.ts";
+import { isObject } from "./params.ts";
+import type { Session } from "./session.ts";
+
+/** The second halves of answers: what is worked out for a lens in sight and for a link that somebody follows. */
+export function registerLazyFeatures(session: Session): void {
+  const { connection } = session;
+
+  connection.onCodeLensResolve(async (lens: CodeLens): Promise<CodeLens> => {
+    const { uri, part } = dataOf(session, lens);
+    const log = typeof uri === "string" ? await currentLog(session, uri) : null;
+    if (log === null || typeof uri !== "string" || typeof part !== "string") return lens;
+    const command = resolveCodeLens(log.analysis, part, { uri, commands: session.profile.commands });
+    return command === null ? lens : { ...lens, command };
+  });
+
+  connection.onDocumentLinkResolve(async (link: DocumentLink): Promise<DocumentLink> => {
+    const { path } = dataOf(session, link);
+    if (typeof path !== "string" || !(isNetworkPath(path) || (await session.host.isFile(path)))) return link;
+    return { ...link, target: uriOfPath(path) };
+  });
+}
+
+/** `data` went through the client: anything may be in it. */
+function dataOf(session: Session, item: unknown): Record<string, unknown> {
+  assertRunning(session);
+  if (!isObject(item)) throw new ResponseError(ErrorCodes.InvalidParams, "The parameters are not those of this request.");
+  return isObject(item.data) ? item.data : {};
+}
