@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import { explainLineLimit } from "../../../../server/src/protocol/requests.ts";
+import { type Fence, fencesOf } from "../../infrastructure/markdown-fences.ts";
+import { codeLikeAt, type Span } from "./code-like.ts";
+
+/** Fenced blocks that hold logs, or do not say what they hold: in code of another language a number is no error code. */
+const LOG_LANGUAGES: ReadonlySet<string> = new Set(["", "smsts", "log", "text", "txt", "plaintext"]);
+
+/** What may be an error code, in prose or in the excerpt of a log. */
+export interface ExplainedPlace {
+  readonly line: string;
+  readonly span: Span;
+  /** Whether it stands in a fenced block. */
+  readonly fenced: boolean;
+}
+
+/** Cheap: one line is scanned, and only where something looks like a code the lines above it. */
+export function explainedPlaceAt(document: vscode.TextDocument, position: vscode.Position): ExplainedPlace | null {
+  const line = document.lineAt(position.line).text;
+  if (line.length > explainLineLimit) return null;
+  const span = codeLikeAt(line, position.character);
+  if (span === null || !isEnabled(document)) return null;
+  const fence = fenceAround(document, position.line);
+  return fence && !LOG_LANGUAGES.has(fence.language) ? null : { line, span, fenced: fence !== null };
+}
+
+function isEnabled(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration("smsts", document).get("markdown.enabled") === true;
+}
+
+function fenceAround(document: vscode.TextDocument, line: number): Fence | null {
+  const fence = fencesOf(linesUpTo(document, line)).at(-1);
+  return fence && line <= fence.end ? fence : null;
+}
+
+function* linesUpTo(document: vscode.TextDocument, last: number): Generator<string> {
+  for (let line = 0; line <= last; line++) yield document.lineAt(line).text;
+}
