@@ -1,7 +1,9 @@
 // What is photographed, and how a person gets there. Every step waits for what it shows.
+import { command, pick } from "./palette.mjs";
 
 /** Takes the pictures of a workbench that opens the sample, in a theme of VS Code; `fileOf` gives the file of each. */
 export async function takePictures(page, theme, fileOf) {
+  const size = page.viewportSize();
   const picture = async (name) => {
     await page.screenshot({ path: fileOf(name), animations: "disabled", caret: "hide" });
     console.log(fileOf(name));
@@ -30,6 +32,11 @@ export async function takePictures(page, theme, fileOf) {
   await page.keyboard.press("Escape");
   await command(page, "Smsts: Insert Incident Note");
   await page.locator(".view-line", { hasText: "smsts-note:begin" }).waitFor();
+  // A heading is bold once the document is coloured.
+  await page.locator(".view-line .mtkb", { hasText: "bootsect.exe failed" }).first().waitFor();
+  await page.locator(".statusbar-item", { hasText: "Activating" }).waitFor({ state: "hidden" });
+  await page.mouse.move(size.width / 2, size.height - 60);
+  await page.locator(".monaco-hover:visible").waitFor({ state: "hidden" });
   await picture("note");
 }
 
@@ -41,16 +48,4 @@ async function pointAt(page, line, text) {
     return { x: left + width / 2, y: top + height / 2 };
   }, text);
   await page.mouse.move(x, y);
-}
-
-/** Runs a command from the palette. */
-async function command(page, title) {
-  await page.keyboard.press("F1");
-  await pick(page, title, ">");
-}
-
-/** Chooses the entry with this label in a quick pick; `mode` stands before what is typed. */
-async function pick(page, label, mode = "") {
-  await page.locator(".quick-input-widget:visible input[type=text]").fill(mode + label);
-  await page.locator(".quick-input-list .label-name", { hasText: new RegExp(`^${label}$`) }).click();
 }

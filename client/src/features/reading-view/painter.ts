@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import type { RowRange } from "../../../../server/src/protocol/reading-view.ts";
+import { Colour } from "./colours.ts";
+import { createDecorationTypes } from "./decoration-types.ts";
+import type { ColumnText, Layout, Tint } from "./layout.ts";
+
+/** Draws layouts in editors. */
+export interface Painter extends vscode.Disposable {
+  /** Replaces what is drawn in an editor. */
+  paint(editor: vscode.TextEditor, layout: Layout): void;
+  clear(editor: vscode.TextEditor): void;
+}
+
+const nothing: Layout = {
+  hidden: [],
+  columns: [],
+  trace: [],
+  strong: [],
+  tinted: { root: [], echo: [], carriedOnRoot: [], carriedOnEcho: [] },
+};
+
+export function createPainter(extensionUri: vscode.Uri): Painter {
+  const types = createDecorationTypes(extensionUri);
+  const paint = (editor: vscode.TextEditor, layout: Layout) => {
+    editor.setDecorations(types.columns, layout.columns.map(columnDecoration));
+    editor.setDecorations(types.hidden, layout.hidden.map(rangeOf));
+    editor.setDecorations(types.trace, layout.trace.map(rangeOf));
+    editor.setDecorations(types.strong, layout.strong.map(rangeOf));
+    for (const [tint, spans] of Object.entries(layout.tinted) as [Tint, Layout["tinted"][Tint]][]) {
+      editor.setDecorations(
+        types.tints[tint],
+        spans.map(([first, last]) => new vscode.Range(first, 0, last, 0)),
+      );
+      // On the first line: an icon a line would make one entry look like many.
+      editor.setDecorations(
+        types.icons[tint],
+        spans.map(([first]) => new vscode.Range(first, 0, first, 0)),
+      );
+    }
+  };
+  return { paint, clear: (editor) => paint(editor, nothing), dispose: () => types.dispose() };
+}
+
+function columnDecoration({ line, character, text, tint }: ColumnText): vscode.DecorationOptions {
+  const color = tint === null ? {} : { color: new vscode.ThemeColor(Colour[tint]) };
+  return {
+    range: new vscode.Range(line, character, line, character),
+    renderOptions: { before: { contentText: text, ...color } },
+  };
+}
+
+const rangeOf = ({ start, end }: RowRange): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);
