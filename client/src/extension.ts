@@ -1,14 +1,28 @@
 import * as vscode from "vscode";
 import { activateDetectLanguage } from "./features/detect-language/index.ts";
+import { activateFailures } from "./features/failures/index.ts";
+import { activateFirstMinutes } from "./features/first-minutes/index.ts";
 import { activateIncidentNote } from "./features/incident-note/index.ts";
 import { activateKnowledge } from "./features/knowledge/index.ts";
+import { activateLiveLog } from "./features/live-log/index.ts";
+import { activateMarkdown } from "./features/markdown/index.ts";
+import { activateReadingView, type ReadingViewApi } from "./features/reading-view/index.ts";
 import { activateRootCause } from "./features/root-cause/index.ts";
+import { activateVerdict } from "./features/verdict/index.ts";
 import { trackActiveLog } from "./infrastructure/active-log.ts";
 import { createLog } from "./infrastructure/logging.ts";
 import { connectLazily } from "./infrastructure/server-connection.ts";
 
+/** What other extensions, and the tests in the editor, can ask of this one. */
+export interface ExtensionApi {
+  /** The status bar's verdict on the log in front; undefined while there is none. */
+  verdict(): string | undefined;
+  /** What the reading view draws. */
+  readonly readingView: ReadingViewApi;
+}
+
 /** The entry for VS Code's node extension host. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = createLog();
   const serverModule = vscode.Uri.joinPath(context.extensionUri, "server", "dist", "node.cjs").fsPath;
   const server = connectLazily(async () => {
@@ -17,14 +31,23 @@ export function activate(context: vscode.ExtensionContext): void {
   }, log);
   const activeLog = trackActiveLog();
   const host = { log, server, activeLog };
+  const verdict = activateVerdict(host);
+  const readingView = activateReadingView(host, context.extensionUri);
 
   context.subscriptions.push(
     log,
     server,
     activeLog,
+    verdict,
+    readingView,
     activateDetectLanguage(log),
+    activateFailures(host),
+    activateFirstMinutes(log, context.extensionUri),
     activateIncidentNote(host),
     activateKnowledge(host),
+    activateLiveLog(log),
+    activateMarkdown(host),
     activateRootCause(host),
   );
+  return { verdict: verdict.text, readingView: readingView.api };
 }

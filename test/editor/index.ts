@@ -5,8 +5,14 @@ export function run(): Promise<void> {
   return runSuites(async () => {
     await import("./log.ts");
     await import("./language.ts");
+    await import("./semantic-tokens.ts");
     await import("./detection.ts");
     await import("./incident-note.ts");
     await import("./knowledge.ts");
+    await import("./live-log.ts");
+    await import("./markdown.ts");
+    await import("./navigation.ts");
+    await import("./first-minutes.ts");
+    await import("./reading-view.ts");
   });
 }

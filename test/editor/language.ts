@@ -33,7 +33,15 @@ describe("the language", () => {
 
   it("has its commands", async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const id of ["explainCode", "openResolution", "insertNote", "copyNote", "goToRootCause"])
+    for (const id of [
+      "explainCode",
+      "openResolution",
+      "insertNote",
+      "copyNote",
+      "goToRootCause",
+      "nextFailure",
+      "previousFailure",
+    ])
       assert.ok(commands.includes(`smsts.${id}`), id);
   });
 });

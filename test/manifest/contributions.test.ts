@@ -50,10 +50,10 @@ describe("commands", () => {
     expect(new Set(contributes.commands.map((each) => each.category))).toEqual(new Set(["Smsts"]));
   });
 
-  it("of menus and keys exist, and are offered in logs", () => {
+  it("of menus and keys exist, and are offered in logs or Markdown", () => {
     const uses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
     expect(ids).toEqual(expect.arrayContaining(uses.map((use) => use.command)));
-    for (const use of uses) expect(use.when).toContain(`editorLangId == ${languageId}`);
+    for (const { when } of uses) expect(when).toMatch(new RegExp(`editorLangId == (?:${languageId}|markdown)`));
   });
 });
 

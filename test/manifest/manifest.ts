@@ -15,8 +15,28 @@ export interface Manifest {
     readonly languages: readonly { readonly id: string; readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string; readonly description: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string; readonly description: string }[];
+    readonly semanticTokenScopes: readonly {
+      readonly language: string;
+      readonly scopes: Readonly<Record<string, readonly string[]>>;
+    }[];
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly media: { readonly svg?: string; readonly markdown?: string; readonly altText?: string };
+        readonly completionEvents?: readonly string[];
+      }[];
+    }[];
+    readonly colors: readonly {
+      readonly id: string;
+      readonly description: string;
+      readonly defaults: Readonly<Record<string, string>>;
+    }[];
     readonly configuration: {
       readonly properties: Readonly<
         Record<string, { readonly scope?: string; readonly default: unknown; readonly enum?: readonly string[] }>

@@ -24,6 +24,8 @@ const requests: readonly (readonly [string, object])[] = [
   ["textDocument/definition", { position }],
   ["textDocument/references", { position, context: { includeDeclaration: true } }],
   ["textDocument/documentLink", {}],
+  ["textDocument/codeLens", {}],
+  ["textDocument/inlayHint", { range }],
 ];
 
 describe.each(requests)("%s", (method, params) => {
@@ -87,6 +89,26 @@ const nothing: readonly unknown[] = [
   { text: 7 },
   { text: "no code" },
 ];
+
+it.each(["smsts/failures", "smsts/verdict"])("%s is null for what is no open document", async (method) => {
+  for (const params of [{}, [], { uri: 7 }, { uri: "file:///nowhere.log" }])
+    expect(await client.request(method, params)).toBeNull();
+});
+
+it.each(["codeLens/resolve", "documentLink/resolve"])("%s gives back what it does not know", async (method) => {
+  for (const data of [
+    undefined,
+    null,
+    7,
+    {},
+    { uri: bootsectUri, part: "gone" },
+    { uri: "file:///nowhere.log", part: "x" },
+    { path: 7 },
+  ]) {
+    expect(await client.request(method, { range, data })).toEqual(data === undefined ? { range } : { range, data });
+  }
+  await expect(client.request(method, [])).rejects.toMatchObject({ code: -32602 });
+});
 
 describe.each(["smsts/note", "smsts/article", "smsts/explain", "smsts/rootCause"])("%s", (method) => {
   it.each(nothing)("is null for %j", async (params) => {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CodeAction, DocumentSymbol, Hover, LocationLink } from "vscode-languageserver";
 import { findNoteBlocks } from "../../server/src/protocol/note-block.ts";
-import type { ArticleResult, ExplainResult, NoteResult, RootCauseResult } from "../../server/src/protocol/requests.ts";
+import type {
+  ArticleResult,
+  ExplainLineResult,
+  ExplainResult,
+  NoteResult,
+  RootCauseResult,
+} from "../../server/src/protocol/requests.ts";
 import { bootsectLog, bootsectUri, echoPosition, type LspClient, rootPosition, rootRange, startSession } from "./lsp-client.ts";
 
 let client: LspClient;
@@ -110,6 +116,19 @@ it("explains a code", async () => {
   expect(explained).toMatchObject({ hex: "0x800700C1", symbol: "ERROR_BAD_EXE_FORMAT" });
   expect(explained.markdown).toContain("2147942593");
   expect(await client.request("smsts/explain", { text: "193" })).toMatchObject({ symbol: "ERROR_BAD_EXE_FORMAT" });
+});
+
+it("explains the code in a line of a document it does not have", async () => {
+  const line = "It ended with `0x80070005`.";
+  const explained = await client.request<ExplainLineResult>("smsts/explainLine", { line, character: 20 });
+  expect(explained.range).toEqual({ start: 15, end: 25 });
+  expect(explained.markdown).toContain("2147942405");
+  expect(explained.explanation).toMatch(/^E_ACCESSDENIED: \w.*[^.]$/);
+  const about = (params: object) => client.request("smsts/explainLine", params);
+  expect(await about({ line, character: 3 })).toBeNull();
+  expect(await about({ line: `${"x".repeat(10_000)} 0x80070005`, character: 10_005 })).toBeNull();
+  expect(await about({ line: 5, character: 0 })).toBeNull();
+  expect(await about({ line, character: -1 })).toBeNull();
 });
 
 it("finds the root cause, by line, by id or of the whole log", async () => {

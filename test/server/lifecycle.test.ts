@@ -12,6 +12,7 @@ import {
   SocketMessageReader,
   SocketMessageWriter,
 } from "vscode-jsonrpc/node";
+import { semanticTokensLegend } from "../../server/src/features/semantic-token-legend.ts";
 import { bootsectUri, serverBin, startClient, startSession } from "./lsp-client.ts";
 
 const hover = { textDocument: { uri: bootsectUri }, position: { line: 0, character: 0 } };
@@ -88,7 +89,10 @@ describe("the server", () => {
         foldingRangeProvider: true,
         definitionProvider: true,
         referencesProvider: true,
-        documentLinkProvider: {},
+        documentLinkProvider: { resolveProvider: true },
+        codeLensProvider: { resolveProvider: true },
+        inlayHintProvider: true,
+        semanticTokensProvider: { legend: semanticTokensLegend(false), range: true, full: { delta: true } },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     });

@@ -14,8 +14,12 @@ describe("reading settings", () => {
     const value = {
       detectLanguage: false,
       diagnostics: { level: "warning" },
+      readingView: { enabled: false },
+      codeLens: { enabled: false },
+      inlayHints: { exitCodes: false },
       knowledge: { packs: ["a.yaml"], disabledRules: ["r"] },
       incident: { document: "inc.md", template: "t.md" },
+      markdown: { enabled: false },
       trace: { server: "verbose" },
     };
     expect(readSettings(value)).toEqual({ settings: value, problems: [] });
@@ -25,6 +29,8 @@ describe("reading settings", () => {
     const { settings, problems } = readSettings({
       detectLanguage: "yes",
       diagnostics: { level: 3 },
+      codeLens: { enabled: 1 },
+      inlayHints: { exitCodes: "yes" },
       knowledge: { packs: [1], disabledRules: {} },
       incident: { document: [], template: 0 },
       trace: { server: "on" },
@@ -33,6 +39,8 @@ describe("reading settings", () => {
     expect(problems.map(({ setting, expected }) => [setting, expected])).toEqual([
       ["smsts.detectLanguage", "boolean"],
       ["smsts.diagnostics.level", ["error", "warning", "information", "off"]],
+      ["smsts.codeLens.enabled", "boolean"],
+      ["smsts.inlayHints.exitCodes", "boolean"],
       ["smsts.knowledge.packs", "string-list"],
       ["smsts.knowledge.disabledRules", "string-list"],
       ["smsts.incident.document", "string"],

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ChainParams } from "../../../server/src/protocol/requests.ts";
+import { type ChainParams, Command } from "../../../server/src/protocol/requests.ts";
 import { chainArgument } from "./command-arguments.ts";
 import { inform } from "./commands.ts";
 import { languageId } from "./language-id.ts";
@@ -25,12 +25,20 @@ export function chainOfCommand(argument: unknown, activeLog: LastActive): ChainP
   if (given) return given;
   const log = activeLog.current()?.document ?? vscode.workspace.textDocuments.find(isOpenLog);
   if (log) return { uri: log.uri.toString() };
-  inform(
+  offerSample(
     vscode.l10n.t(
       "No task sequence log is open. Open an smsts.log, or set the language of the open file to Task Sequence Log, then try again.",
     ),
   );
   return null;
+}
+
+/** Tells what to do where a command needs a log and has none, and offers the bundled one, without keeping the command waiting. */
+export function offerSample(message: string): void {
+  const open = vscode.l10n.t("Open Sample Log");
+  void vscode.window.showInformationMessage(message, open).then((answer) => {
+    if (answer === open) void vscode.commands.executeCommand(Command.openSample);
+  });
 }
 
 export function informNoChain(): void {

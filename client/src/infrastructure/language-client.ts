@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
 import { type ClientFeatures, Command } from "../../../server/src/protocol/requests.ts";
 import { languageId } from "./language-id.ts";
@@ -18,7 +18,11 @@ export async function startLanguageClient(serverModule: string, log: vscode.LogO
 }
 
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
-  const features: ClientFeatures = { smstsCommands: true, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const features: ClientFeatures = {
+    smstsCommands: true,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(vscode.l10n.bundle && { translation: { language: vscode.env.language, texts: vscode.l10n.bundle } }),
+  };
   return {
     documentSelector: [{ language: languageId }],
     initializationOptions: features,

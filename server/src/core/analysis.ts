@@ -32,6 +32,8 @@ export interface PlacedMention extends Mention {
   readonly span: Span;
   /** As written, e.g. `0x800700C1`, `-2147024703`. */
   readonly text: string;
+  /** Where it begins in the message, in UTF-16 code units. */
+  readonly messageOffset: number;
 }
 
 /** Everything known of one version of one document. Parts are computed when first asked for, then kept. */
@@ -50,10 +52,16 @@ export interface Analysis {
 
   entryAt(index: number): LogEntry;
   messageOf(index: number): string;
+  /** The parts of an entry that the table has no column for, without its message. */
+  detailOf(index: number): EntryDetail;
   /** Where an entry stands, without decoding it. */
   entrySpan(index: number): Span;
+  /** Where its message stands, likewise. */
+  messageSpan(index: number): Span;
   /** The entry under a position, or -1 on a line break or past the end. */
   entryAtPosition(position: Position): number;
+  /** The entries that touch the lines from `startLine` to `endLine` (both included), as indices `[first, end)`; no decoding. */
+  entriesOnLines(startLine: number, endLine: number): { readonly first: number; readonly end: number };
   /** All codes of an entry, success values too. */
   mentionsOf(index: number): readonly PlacedMention[];
   /** The code under a position, or null. */
@@ -76,6 +84,8 @@ export interface Analysis {
   articlesOf(chain: ErrorChain): readonly ArticleMatch[];
   /** Why a rule holds the failure for harmless, in the rule's words; null for one that no rule excuses. */
   harmlessReason(chain: ErrorChain): string | null;
+  /** The same for an entry that speaks of nothing that failed, or is of no consequence: it stands in no chain. */
+  noiseReason(index: number): string | null;
   /** Context of a code in an entry: component, process of the step or chain, `Source:`. */
   codeContext(entry: number, mention: Mention | null): CodeContext;
   explain(value: number, context?: CodeContext): ExplainedCode;

@@ -11,7 +11,7 @@ import type { EntryReader } from "./entry-reader.ts";
 import { viewEntry } from "./entry-view.ts";
 import type { LogFormat } from "./formats/log-format.ts";
 import type { LogTable } from "./formats/log-table.ts";
-import { matchArticles } from "./knowledge/match-articles.ts";
+import { matchArticles, matchHarmless } from "./knowledge/match-articles.ts";
 import { mergePacks } from "./knowledge/merge-packs.ts";
 import { lazy } from "./lazy.ts";
 import { buildRuns } from "./sequence/build-runs.ts";
@@ -21,6 +21,7 @@ import { decodeSpan } from "./text/decode-span.ts";
 import { createLineIndex } from "./text/line-index.ts";
 import { type Position, type Span, span } from "./text/offsets.ts";
 import type { SourceText } from "./text/source-text.ts";
+import { utf16Length } from "./text/utf8.ts";
 
 /** What the scan of one document version found; everything else is derived from it on demand. */
 export interface ScannedLog {
@@ -45,11 +46,7 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
 
   const entryAtPosition = (position: Position): number => findEntry(table, lines().offsetAt(position));
   const mentionsOf = (index: number): readonly PlacedMention[] =>
-    findMentions(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0).map((mention) => ({
-      ...mention,
-      span: span(mention.start, mention.end),
-      text: decodeSpan(text.bytes, mention.start, mention.end),
-    }));
+    placeMentions(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0);
   const rangeOf = (where: Span) => ({ start: lines().positionAt(where.start), end: lines().positionAt(where.end) });
   const codeContext = (entry: number, mention: Mention | null): CodeContext => {
     const chain = chains()[chainByEntry().get(entry) ?? -1];
@@ -76,8 +73,14 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
     versions: { codes: codes.version, packs: packs.map(({ id, version }) => ({ id, version })) },
     entryAt: (index) => viewEntry(reader, format, index),
     messageOf: reader.message,
+    detailOf: (index) => format.detail(text, table, index),
     entrySpan: (index) => span(table.start[index] ?? 0, table.end[index] ?? 0),
+    messageSpan: (index) => messageSpan(table, index),
     entryAtPosition,
+    entriesOnLines: (startLine, endLine) => ({
+      first: countBelow(table.end, table.length, lines().offsetAt({ line: startLine, character: 0 }) + 1),
+      end: countBelow(table.start, table.length, lines().offsetAt({ line: endLine + 1, character: 0 })),
+    }),
     mentionsOf,
     mentionAtPosition(position) {
       const entry = entryAtPosition(position);
@@ -106,6 +109,12 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
     },
     harmlessReason: ({ harmlessRule }) =>
       mergePacks(packs).rules.find(({ rule }) => rule.id === harmlessRule)?.rule.harmless ?? null,
+    noiseReason(index) {
+      if (chainByEntry().has(index)) return null;
+      const code = mentionsOf(index)[0]?.value ?? null;
+      const parts = { code, process: null, commandLine: null, entries: [index], step: null, action: null };
+      return matchHarmless(chainEvidence(reader, parts), packs, disabledRules)?.rule.harmless ?? null;
+    },
     codeContext,
     explain: (value, context) => explainCode(value, context, codes),
   };
@@ -120,7 +129,19 @@ function createReader(text: SourceText, table: LogTable): EntryReader {
   };
 }
 
-/** First line of the message, without outer white space, or the empty place where it would stand. */
+/** The codes of a message. Their offsets in it are counted on from one to the next: a message may hold thousands. */
+function placeMentions(bytes: Uint8Array, start: number, end: number): PlacedMention[] {
+  let at = start;
+  let messageOffset = 0;
+  return findMentions(bytes, start, end).map((mention) => {
+    messageOffset += utf16Length(bytes, at, mention.start);
+    at = mention.start;
+    const text = decodeSpan(bytes, mention.start, mention.end);
+    return { ...mention, span: span(mention.start, mention.end), text, messageOffset };
+  });
+}
+
+/** The whole message; its place where it is empty. */
 function messageSpan(table: LogTable, entry: number): Span {
   return span(table.messageStart[entry] ?? 0, table.messageEnd[entry] ?? 0);
 }
@@ -136,13 +157,18 @@ function indexLinks(chains: readonly ErrorChain[]): Map<number, number> {
 
 /** The entry whose bytes hold `offset` (its end counts, so that a caret behind it is still in it), or -1. */
 function findEntry(table: LogTable, offset: number): number {
+  const entry = countBelow(table.start, table.length, offset + 1) - 1;
+  return entry >= 0 && offset <= (table.end[entry] ?? 0) ? entry : -1;
+}
+
+/** How many of the first `length` values of an ascending column are below `limit`. */
+function countBelow(column: Uint32Array, length: number, limit: number): number {
   let low = 0;
-  let high = table.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((table.start[middle] ?? 0) <= offset) low = middle + 1;
+    if ((column[middle] ?? 0) < limit) low = middle + 1;
     else high = middle;
   }
-  const entry = low - 1;
-  return entry >= 0 && offset <= (table.end[entry] ?? 0) ? entry : -1;
+  return low;
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { inUnits, type TimeUnit } from "./language.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -12,22 +13,18 @@ const DAY = 24 * HOUR;
  */
 export function formatDuration(milliseconds: number): string {
   const span = Math.abs(milliseconds);
-  if (span < 10 * SECOND) return unit(Number((span / SECOND).toPrecision(2)), "second");
+  if (span < 10 * SECOND) return inUnits(Number((span / SECOND).toPrecision(2)), "second");
   const seconds = Math.round(span / SECOND) * SECOND;
-  if (seconds < MINUTE) return unit(seconds / SECOND, "second");
+  if (seconds < MINUTE) return inUnits(seconds / SECOND, "second");
   if (seconds < HOUR) return pair(seconds, MINUTE, "minute", SECOND, "second");
   if (seconds < DAY) return pair(seconds, HOUR, "hour", MINUTE, "minute");
   return pair(seconds, DAY, "day", HOUR, "hour");
 }
 
-function pair(span: number, large: number, largeName: string, small: number, smallName: string): string {
+function pair(span: number, large: number, largeName: TimeUnit, small: number, smallName: TimeUnit): string {
   const whole = Math.floor(span / large);
   const rest = Math.floor((span % large) / small);
-  return rest === 0 ? unit(whole, largeName) : `${unit(whole, largeName)} ${unit(rest, smallName)}`;
-}
-
-function unit(value: number, name: string): string {
-  return new Intl.NumberFormat("en", { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+  return rest === 0 ? inUnits(whole, largeName) : `${inUnits(whole, largeName)} ${inUnits(rest, smallName)}`;
 }
 
 /**

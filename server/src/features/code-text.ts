@@ -27,6 +27,21 @@ export function isProgramDefined({ candidates }: ExplainedCode): boolean {
   return candidates[0]?.reason === "exit-code";
 }
 
+/** Numbers of Windows Installer: a program that ends with one passes its verdict on. */
+const isInstallerCode = (value: number): boolean => value >= 1600 && value < 1660;
+
+/**
+ * What a failing exit code's number does not say by itself: `0x80070070 ERROR_DISK_FULL` of 2147942512, the symbol alone where
+ * the number is the usual form. Null where nothing is to add, or only its program knows what the number means.
+ *
+ * @param written the number as the log writes it
+ */
+export function exitCodeGloss(code: ExplainedCode, written: string): string | null {
+  if (code.severity === "success" || (isProgramDefined(code) && !isInstallerCode(code.value))) return null;
+  const isUsualForm = isBareWin32(code.value) || written.toLowerCase() === code.hex.toLowerCase();
+  return isUsualForm ? (code.candidates[0]?.symbol ?? null) : codeLabel(code);
+}
+
 /** `WIN32 (7)`; null where the value has no facility. */
 export function facilityLabel({ facility }: ExplainedCode): string | null {
   if (facility === null) return null;

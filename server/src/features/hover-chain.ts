@@ -22,11 +22,20 @@ export function renderPlace(analysis: Analysis, chain: ErrorChain, at: number, o
     !harmless && root.step !== null && chain.process !== null ? l10n.t("Step: {0}.", escapeMarkdown(root.step.name)) : "",
     chain.severity === "error" && chain.run >= 0 ? l10n.t("This ended the task sequence.") : "",
     escapeMarkdown(describeOutcome(analysis, chain)),
-    at === root.entry
-      ? l10n.t("This is the root cause.")
-      : l10n.t("This is an echo; the root cause is on {0}.", rootLink(analysis, chain, options)),
+    harmless ? "" : renderRole(analysis, chain, at === root.entry, options),
   ];
   return `**${l10n.t("Here")}**: ${sentences.filter((sentence) => sentence !== "").join(" ")}`;
+}
+
+/** Why an entry of no chain is nothing to worry about; empty where no rule knows it. */
+export function renderNoise(analysis: Analysis, entry: number): string[] {
+  const reason = analysis.noiseReason(entry);
+  return reason === null ? [] : [`**${l10n.t("Here")}**: ${l10n.t("Known to be harmless: {0}", escapeMarkdown(reason))}`];
+}
+
+function renderRole(analysis: Analysis, chain: ErrorChain, isRoot: boolean, options: FeatureOptions): string {
+  if (isRoot) return l10n.t("This is the root cause.");
+  return l10n.t("This is an echo; the root cause is on {0}.", rootLink(analysis, chain, options));
 }
 
 /** Whether there is more to say of it than that something failed. */

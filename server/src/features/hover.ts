@@ -3,9 +3,10 @@ import type { Analysis, LogEntry } from "../core/analysis.ts";
 import type { Span } from "../core/text/offsets.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { renderArticles } from "./hover-article.ts";
-import { renderLinks, renderPlace } from "./hover-chain.ts";
+import { renderLinks, renderNoise, renderPlace } from "./hover-chain.ts";
 import { renderCode } from "./hover-code.ts";
 import { renderEntry } from "./hover-entry.ts";
+import { renderSourcePlace, sourcePlaceAt } from "./source-place.ts";
 
 /** The hover on a code, on the columns of an entry, or on a message that speaks of a failure; null elsewhere. */
 export function hoverAt(analysis: Analysis, position: Position, options: FeatureOptions): Hover | null {
@@ -19,16 +20,18 @@ export function hoverAt(analysis: Analysis, position: Position, options: Feature
   if (index < 0) return null;
   const entry = analysis.entryAt(index);
   if (!contains(analysis, entry.messageSpan, position)) {
-    return hover(analysis, renderEntry(analysis, entry, options), columnAt(analysis, entry, position));
+    const place = sourcePlaceAt(analysis, position);
+    const paragraphs = [...renderEntry(analysis, entry, options), ...(place === null ? [] : [renderSourcePlace(place)])];
+    return hover(analysis, paragraphs, columnAt(analysis, entry, position));
   }
   const failure = renderFailure(analysis, index, options);
   return failure.length === 0 ? null : hover(analysis, failure, entry.messageSpan);
 }
 
-/** The chain that an entry belongs to: what it means here, its entries, cause and resolution. */
-function renderFailure(analysis: Analysis, entry: number, options: FeatureOptions): string[] {
+/** The chain that an entry belongs to (what it means here, its entries, cause and resolution), or why the entry is noise. */
+export function renderFailure(analysis: Analysis, entry: number, options: FeatureOptions): string[] {
   const chain = analysis.chains[analysis.chainOfEntry(entry)];
-  if (chain === undefined) return [];
+  if (chain === undefined) return renderNoise(analysis, entry);
   return [
     renderPlace(analysis, chain, entry, options),
     ...renderLinks(analysis, chain, options),

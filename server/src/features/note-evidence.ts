@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { EvidenceEntry, NoteEvidence } from "../core/incident/evidence.ts";
-import { threadLabel } from "./code-text.ts";
+import type { NoteEvidence } from "../core/incident/evidence.ts";
+import { columnText } from "./column-text.ts";
 import { escapeMarkdown, fence, link, oneLine } from "./markdown.ts";
 import { relativeReference } from "./relative-reference.ts";
 
@@ -16,12 +16,7 @@ const MAX_MESSAGE = 1000;
 
 /** The entries as a fenced block, one a line, columns separated by tabs: message, component, time, thread. */
 export function renderEvidence({ entries }: NoteEvidence): string {
-  return fence(entries.map(evidenceRow).join("\n"), "smsts");
-}
-
-function evidenceRow({ message, component, time, thread }: EvidenceEntry): string {
-  const columns = [shortened(message), component, time, thread === null ? "" : threadLabel(thread)];
-  return columns.map(oneLine).join("\t").trimEnd();
+  return fence(entries.map((entry) => columnText({ ...entry, message: shortened(entry.message) })).join("\n"), "smsts");
 }
 
 /** A numbered link for each line of the evidence. */

@@ -2,10 +2,16 @@ import * as l10n from "@vscode/l10n";
 import type { RunOutcome, Step, StepOutcome, TaskSequenceRun } from "../core/sequence/run-model.ts";
 import { formatDuration } from "./clock.ts";
 
-/** How a step ended, in words: `failed, exit code 5, 4.3 seconds`. */
-export function stepDetail({ outcome, reason, exitCode, durationMs, attempts }: Step): string {
+/**
+ * How a step ended, in words: `failed, exit code 5, 4.3 seconds`.
+ *
+ * @param gloss what the exit code means, in brackets behind it
+ */
+export function stepDetail({ outcome, reason, exitCode, durationMs, attempts }: Step, gloss: string | null = null): string {
   const parts = [outcome === "skipped" ? skippedText(reason) : outcomeText(outcome)];
-  if (exitCode !== null && exitCode !== 0) parts.push(l10n.t("exit code {0}", exitCode));
+  if (exitCode !== null && exitCode !== 0) {
+    parts.push(gloss === null ? l10n.t("exit code {0}", exitCode) : l10n.t("exit code {0} ({1})", exitCode, gloss));
+  }
   if (attempts > 1) parts.push(l10n.t("{0} attempts", attempts));
   if (durationMs !== null && outcome !== "skipped") parts.push(formatDuration(durationMs));
   return parts.join(", ");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import * as l10n from "@vscode/l10n";
 import { createCodeTable } from "../core/codes/code-table.ts";
 import type { CodeTable } from "../core/codes/code-types.ts";
 import type { CodesData } from "../data/code-data.ts";
@@ -15,11 +16,11 @@ export async function loadCodeTable(directory: string): Promise<CodeTable> {
   try {
     text = await readFile(file, "utf8");
   } catch (cause) {
-    throw new Error(`Cannot read the code tables ${file}: run 'npm run build'.`, { cause });
+    throw new Error(l10n.t("Cannot read the code tables {0}: run 'npm run build'.", file), { cause });
   }
   try {
     return createCodeTable(JSON.parse(text) as CodesData);
   } catch (cause) {
-    throw new Error(`The code tables ${file} are damaged: run 'npm run build'.`, { cause });
+    throw new Error(l10n.t("The code tables {0} are damaged: run 'npm run build'.", file), { cause });
   }
 }

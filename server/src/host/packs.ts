@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import * as l10n from "@vscode/l10n";
 import type { KnowledgePack } from "../core/knowledge/pack-types.ts";
 import { assetDirectory } from "./asset-directory.ts";
 import { type LoadedPack, readPack, type ValidatePack } from "./read-pack.ts";
@@ -9,7 +10,7 @@ import { type LoadedPack, readPack, type ValidatePack } from "./read-pack.ts";
 export async function loadBuiltInPacks(directory: string): Promise<KnowledgePack[]> {
   const file = path.join(directory, "knowledge.json");
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new Error(`${file} cannot be read. Run "npm run build" to make it.`, { cause });
+    throw new Error(l10n.t('{0} cannot be read. Run "npm run build" to make it.', file), { cause });
   });
   return (JSON.parse(text) as { packs: KnowledgePack[] }).packs;
 }

@@ -9,6 +9,16 @@ export interface ClientFeatures {
   readonly smstsCommands?: boolean;
   /** IANA zone of the reader, e.g. `Europe/Berlin`; the server's own without it. */
   readonly timeZone?: string;
+  /** For a reader whose language is not English. */
+  readonly translation?: Translation;
+}
+
+/** The server's texts in another language. */
+export interface Translation {
+  /** BCP 47 tag, e.g. `de` or `pt-br`: words of numbers and units. */
+  readonly language: string;
+  /** English text with its placeholders (`{0}`) to its translation, as in `l10n/bundle.l10n.*.json`; what is missing stays English. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Command ids, as in the manifest. Arguments in the comment. */
@@ -23,6 +33,21 @@ export const Command = {
   copyNote: "smsts.copyNote",
   /** { uri: string, chainId?: string } or nothing: the chain of the caret's entry, else the most severe. */
   goToRootCause: "smsts.goToRootCause",
+  /** No argument: from the caret of the log that was active last, around its end. */
+  nextFailure: "smsts.nextFailure",
+  previousFailure: "smsts.previousFailure",
+  /** No argument. */
+  openSample: "smsts.openSample",
+  /** No argument: the active log. */
+  toggleReadingView: "smsts.toggleReadingView",
+  copyAsColumns: "smsts.copyAsColumns",
+  describeEntry: "smsts.describeEntry",
+  /** No argument: the code at the caret of the active Markdown editor. */
+  insertExplanation: "smsts.insertExplanation",
+  /** Nothing: the log in front. */
+  toggleFollow: "smsts.toggleFollow",
+  /** Nothing: the same, where it is known to be followed. */
+  stopFollowing: "smsts.stopFollowing",
 } as const;
 
 export interface ChainParams {
@@ -75,6 +100,24 @@ export interface ExplainResult {
   readonly markdown: string;
 }
 
+/** `smsts/explainLine`: the code at a place of one line of a document that the server does not have. */
+export const explainLineRequest = "smsts/explainLine";
+/** Longest line that is looked at, in UTF-16 code units. */
+export const explainLineLimit = 10_000;
+export interface ExplainLineParams {
+  readonly line: string;
+  /** UTF-16 code units. */
+  readonly character: number;
+}
+export interface ExplainLineResult {
+  /** Of the code as written, in UTF-16 code units of the line. */
+  readonly range: { readonly start: number; readonly end: number };
+  /** The hover's text. */
+  readonly markdown: string;
+  /** Symbol and meaning in a few words of Markdown, on one line; empty for a code that no table knows. */
+  readonly explanation: string;
+}
+
 /** `smsts/rootCause`: where the root cause stands. */
 export const rootCauseRequest = "smsts/rootCause";
 export interface RootCauseParams extends ChainParams {
@@ -84,6 +127,33 @@ export interface RootCauseParams extends ChainParams {
 export interface RootCauseResult {
   readonly chainId: string;
   readonly range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };
+}
+
+/** `smsts/failures`: the root causes of what failed (errors and warnings), in document order; empty where nothing did. */
+export const failuresRequest = "smsts/failures";
+export interface FailuresParams {
+  readonly uri: string;
+}
+export interface Failure extends RootCauseResult {
+  readonly severity: "error" | "warning";
+}
+export interface FailuresResult {
+  readonly failures: readonly Failure[];
+}
+
+/** `smsts/verdict`: how the newest run of a log ended, in a few words. */
+export const verdictRequest = "smsts/verdict";
+export interface VerdictParams {
+  readonly uri: string;
+}
+export interface VerdictResult {
+  readonly outcome: "failed" | "succeeded" | "running" | "noFailure";
+  /** `failed: Apply Operating System, 0x80070070`: plain text on one line, without a full stop. */
+  readonly text: string;
+  /** The same in a sentence or two, plain text on one line. */
+  readonly detail: string;
+  /** The chain that it stands on, for `smsts/rootCause`; null where nothing failed. */
+  readonly chainId: string | null;
 }
 
 /** `data` of a diagnostic; quick fixes go by `kind`. */

@@ -5,6 +5,18 @@ export interface Settings {
     /** The least severe chains that get a diagnostic. `off`: none. */
     readonly level: "error" | "warning" | "information" | "off";
   };
+  readonly readingView: {
+    /** Whether raw logs open in the reading view. */
+    readonly enabled: boolean;
+  };
+  readonly codeLens: {
+    /** A line above runs, groups and steps that says how they ended. */
+    readonly enabled: boolean;
+  };
+  readonly inlayHints: {
+    /** What a failing exit code means, behind its number. */
+    readonly exitCodes: boolean;
+  };
   readonly knowledge: {
     /** Pack files (YAML or JSON), absolute or relative to the workspace folder. */
     readonly packs: readonly string[];
@@ -17,13 +29,21 @@ export interface Settings {
     /** Template file; empty: the built-in one. */
     readonly template: string;
   };
+  readonly markdown: {
+    /** Hover and *Insert explanation* on error codes in Markdown documents. */
+    readonly enabled: boolean;
+  };
   readonly trace: { readonly server: "off" | "messages" | "verbose" };
 }
 
 export const defaultSettings: Settings = {
   detectLanguage: true,
   diagnostics: { level: "information" },
+  readingView: { enabled: true },
+  codeLens: { enabled: true },
+  inlayHints: { exitCodes: true },
   knowledge: { packs: [], disabledRules: [] },
   incident: { document: "", template: "" },
+  markdown: { enabled: true },
   trace: { server: "off" },
 };

@@ -1,8 +1,10 @@
 import { CodeActionKind, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { ClientProfile } from "./client-profile.ts";
+import { tokensOptions } from "./semantic-tokens-offer.ts";
 
 /** Commands are announced only to clients that lack them: a language client would register the same ids twice. */
-export function serverCapabilities({ smstsCommands, commands }: ClientProfile): ServerCapabilities {
+export function serverCapabilities(profile: ClientProfile): ServerCapabilities {
+  const { smstsCommands, commands } = profile;
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -12,7 +14,10 @@ export function serverCapabilities({ smstsCommands, commands }: ClientProfile): 
     foldingRangeProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    documentLinkProvider: {},
+    documentLinkProvider: { resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
+    ...(!profile.tokenRegistration && { semanticTokensProvider: tokensOptions(profile, true) }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(!smstsCommands && commands.size > 0 && { executeCommandProvider: { commands: [...commands] } }),
   };

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import { knownTimeZone } from "../features/clock.ts";
-import { type ClientFeatures, Command } from "../protocol/requests.ts";
+import { readTranslation } from "../features/language.ts";
+import { type ClientFeatures, Command, type Translation } from "../protocol/requests.ts";
 
 /** What the client at the other end can do, read once from its `initialize`. */
 export interface ClientProfile {
@@ -9,6 +10,8 @@ export interface ClientProfile {
   /** Commands that code actions may name. */
   readonly commands: ReadonlySet<string>;
   readonly timeZone: string;
+  /** Null: English. */
+  readonly translation: Translation | null;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Lets the server register for changes of the configuration. */
@@ -20,6 +23,14 @@ export interface ClientProfile {
   readonly markdownHover: boolean;
   readonly codeActionLiterals: boolean;
   readonly foldingLimit: number;
+  /** Asks again for lenses and hints when told to. */
+  readonly codeLensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
+  readonly tokensRefresh: boolean;
+  /** Lets the server register for semantic tokens, and take that back. */
+  readonly tokenRegistration: boolean;
+  /** Takes a request for tokens that the server cancels for no answer yet. */
+  readonly tokenCancellation: boolean;
 }
 
 export function readClientProfile({ capabilities, initializationOptions }: InitializeParams): ClientProfile {
@@ -31,6 +42,7 @@ export function readClientProfile({ capabilities, initializationOptions }: Initi
     smstsCommands,
     commands: new Set(smstsCommands ? Object.values(Command) : servedCommands(capabilities)),
     timeZone: knownTimeZone(features.timeZone),
+    translation: readTranslation(features.translation),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
@@ -40,6 +52,11 @@ export function readClientProfile({ capabilities, initializationOptions }: Initi
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    tokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
+    tokenRegistration: textDocument?.semanticTokens?.dynamicRegistration === true,
+    tokenCancellation: textDocument?.semanticTokens?.serverCancelSupport === true,
   };
 }
 

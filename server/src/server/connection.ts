@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { speak } from "../features/language.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { readClientProfile } from "./client-profile.ts";
 import { registerCommands } from "./commands.ts";
@@ -8,7 +9,11 @@ import { createDiagnosticsPublisher } from "./diagnostics-publisher.ts";
 import { createEngines } from "./engines.ts";
 import type { ServerHost } from "./host.ts";
 import { registerLanguageFeatures } from "./language-features.ts";
+import { registerLazyFeatures } from "./lazy-features.ts";
 import { createLogStore } from "./log-store.ts";
+import { refreshKept } from "./refresh.ts";
+import { registerSemanticTokens } from "./semantic-tokens.ts";
+import { createTokensOffer } from "./semantic-tokens-offer.ts";
 import type { Session } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import { createWorkspaceFolders } from "./workspace-folders.ts";
@@ -21,6 +26,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     engines.forget();
     logs.dropAll();
     publisher.publishAll();
+    refreshKept(session);
   };
   const engines = createEngines(connection, host);
   const settings = createSettings(connection, profile, startAfresh);
@@ -40,9 +46,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     profile: readClientProfile({ capabilities: {}, processId: null, rootUri: null }),
   };
   const publisher = createDiagnosticsPublisher(session);
+  const tokensOffer = createTokensOffer(session);
 
   connection.onInitialize((params) => {
     session.profile = readClientProfile(params);
+    if (session.profile.translation) speak(session.profile.translation);
     folders.initialize(params);
     session.phase = "running";
     return { capabilities: serverCapabilities(session.profile), serverInfo: { name: "smsts-language-server" } };
@@ -50,6 +58,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => {
     settings.register();
     folders.register();
+    tokensOffer.follow();
   });
   connection.onShutdown(() => {
     session.phase = "stopped";
@@ -61,6 +70,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const seen = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {
     logs.drop(uri);
+    tokensOffer.follow();
     if (seen.has(uri)) return publisher.publishSoon(uri);
     seen.add(uri);
     publisher.publishNow(uri);
@@ -70,9 +80,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     logs.drop(uri);
     settings.forget(uri);
     publisher.clear(uri);
+    tokensOffer.follow();
   });
 
   registerLanguageFeatures(session);
+  registerLazyFeatures(session);
+  registerSemanticTokens(session);
   registerCustomRequests(session);
   registerCommands(session);
   documents.listen(connection);

@@ -1,28 +1,43 @@
+import { explainLine } from "../features/explain-line.ts";
 import { explainText } from "../features/explain-text.ts";
+import { failuresOf } from "../features/failures.ts";
+import { verdictOf } from "../features/verdict.ts";
 import {
   articleRequest,
+  type ExplainLineResult,
   type ExplainResult,
+  explainLineLimit,
+  explainLineRequest,
   explainRequest,
+  type FailuresResult,
+  failuresRequest,
   type NoteResult,
   noteRequest,
   type RootCauseResult,
   rootCauseRequest,
+  type VerdictResult,
+  verdictRequest,
 } from "../protocol/requests.ts";
 import { assertRunning, unlessCancelled } from "./answer.ts";
 import { findArticle } from "./articles.ts";
 import { findChainInLog } from "./chain-lookup.ts";
 import { currentLog } from "./log-lookup.ts";
 import { writeNote } from "./notes.ts";
-import { isObject } from "./params.ts";
+import { isObject, isUnsigned } from "./params.ts";
+import { readingViewRequests } from "./reading-view.ts";
 import type { Session } from "./session.ts";
 
-/** The requests of `protocol/requests.ts`: null for what is not there, and for parameters that make no sense. */
+/** The requests of `protocol/`: null for what is not there, and for parameters that make no sense. */
 export function registerCustomRequests(session: Session): void {
   const requests: readonly (readonly [method: string, find: FindResult])[] = [
     [noteRequest, note],
     [articleRequest, findArticle],
     [explainRequest, explain],
+    [explainLineRequest, explainInLine],
     [rootCauseRequest, rootCause],
+    [failuresRequest, failures],
+    [verdictRequest, verdict],
+    ...readingViewRequests,
   ];
   for (const [method, find] of requests) {
     session.connection.onRequest(method, async (params: unknown, token): Promise<object | null> => {
@@ -47,9 +62,25 @@ async function explain(session: Session, { text, uri, line }: Record<string, unk
   return explainText(text, codes, log && { analysis: log.analysis, line: Number(line) });
 }
 
+async function explainInLine(session: Session, { line, character }: Record<string, unknown>): Promise<ExplainLineResult | null> {
+  if (typeof line !== "string" || line.length > explainLineLimit || !isUnsigned(character)) return null;
+  const { engine } = await session.engines.builtIn();
+  return explainLine(engine.analyzeText(line), character);
+}
+
 async function rootCause(session: Session, params: Record<string, unknown>): Promise<RootCauseResult | null> {
   const found = await findChainInLog(session, params);
   if (found === null) return null;
   const { analysis } = found.log;
   return { chainId: found.chain.id, range: analysis.rangeOf(analysis.rootSpan(found.chain)) };
+}
+
+async function failures(session: Session, { uri }: Record<string, unknown>): Promise<FailuresResult | null> {
+  const log = typeof uri === "string" ? await currentLog(session, uri) : null;
+  return log && { failures: failuresOf(log.analysis) };
+}
+
+async function verdict(session: Session, { uri }: Record<string, unknown>): Promise<VerdictResult | null> {
+  const log = typeof uri === "string" ? await currentLog(session, uri) : null;
+  return log && verdictOf(log.analysis);
 }

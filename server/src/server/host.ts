@@ -1,5 +1,6 @@
 import type { CodeTable } from "../core/codes/code-types.ts";
 import type { KnowledgePack } from "../core/knowledge/pack-types.ts";
+import type { PathStyle } from "../features/path-links.ts";
 import type { LoadedPack } from "../host/read-pack.ts";
 
 /** What the platform gives: node here, a worker in a browser. Chosen at the composition root. */
@@ -9,6 +10,10 @@ export interface ServerHost {
   loadBuiltInPacks(): Promise<readonly KnowledgePack[]>;
   /** A file's bytes; rejects with an error that names the file and the mend. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Whether a path leads to a file, not a folder; false where that cannot be found out. */
+  isFile(path: string): Promise<boolean>;
+  /** Which absolute paths there are; null where there are none. */
+  readonly pathStyle: PathStyle | null;
   /** A pack from the text of its file; never throws on what it holds. `otherArticles` are ids its rules may name. */
   loadPack(path: string, text: string, otherArticles: readonly string[]): LoadedPack;
   /** Lets waiting messages in between two slices of work. */

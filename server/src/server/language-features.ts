@@ -1,15 +1,20 @@
 import type { CodeAction, Command, Hover } from "vscode-languageserver";
 import { codeActionsAt } from "../features/code-actions.ts";
+import { codeLensesOf } from "../features/code-lens.ts";
 import { definitionAt } from "../features/definition.ts";
 import { documentLinksOf } from "../features/document-links.ts";
 import { documentSymbolsOf } from "../features/document-symbols.ts";
 import { flattenSymbols } from "../features/flat-symbols.ts";
 import { foldingRangesOf } from "../features/folding.ts";
 import { hoverAt } from "../features/hover.ts";
+import { inlayHintsIn } from "../features/inlay-hints.ts";
+import type { PathStyle } from "../features/path-links.ts";
 import { plainText } from "../features/plain-text.ts";
 import { referencesAt } from "../features/references.ts";
+import { sourceDefinition, sourcePlaceAt, sourceReferences } from "../features/source-place.ts";
+import { pathOfUri } from "../host/file-uri.ts";
 import { answerAbout } from "./answer.ts";
-import { isAboutDocument, isAtPosition, isCodeActionRequest, isReferenceRequest } from "./params.ts";
+import { isAboutDocument, isAtPosition, isCodeActionRequest, isInRange, isReferenceRequest } from "./params.ts";
 import { featureOptions, type Session } from "./session.ts";
 
 /** LSP's requests, each given to its feature; what a client cannot take is sent in the older shape. */
@@ -38,18 +43,36 @@ export function registerLanguageFeatures(session: Session): void {
   );
   connection.onDefinition(
     answerAbout(session, isAtPosition, ({ analysis }, { position, textDocument }) => {
-      const link = definitionAt(analysis, position, textDocument.uri);
+      const place = sourcePlaceAt(analysis, position);
+      const link = place ? sourceDefinition(place, textDocument.uri) : definitionAt(analysis, position, textDocument.uri);
       if (link === null) return null;
       return session.profile.definitionLinks ? [link] : { uri: link.targetUri, range: link.targetSelectionRange };
     }),
   );
   connection.onReferences(
-    answerAbout(session, isReferenceRequest, ({ analysis }, { position, context, textDocument }) =>
-      referencesAt(analysis, position, context.includeDeclaration !== false, textDocument.uri),
+    answerAbout(session, isReferenceRequest, ({ analysis, document }, { position, context, textDocument }) => {
+      const place = sourcePlaceAt(analysis, position);
+      if (place !== null) return sourceReferences(document, analysis, place);
+      return referencesAt(analysis, position, context.includeDeclaration !== false, textDocument.uri);
+    }),
+  );
+  connection.onDocumentLinks(
+    answerAbout(session, isAboutDocument, ({ document }) => documentLinksOf(document, pathStyleFor(session, document.uri))),
+  );
+  connection.onCodeLens(
+    answerAbout(session, isAboutDocument, async ({ analysis }, { textDocument: { uri } }) =>
+      (await session.settings.of(uri)).codeLens.enabled ? codeLensesOf(analysis, uri) : [],
     ),
   );
-  connection.onDocumentLinks(answerAbout(session, isAboutDocument, ({ document }) => documentLinksOf(document)));
+  connection.languages.inlayHint.on(
+    answerAbout(session, isInRange, async ({ analysis }, { range, textDocument: { uri } }) =>
+      (await session.settings.of(uri)).inlayHints.exitCodes ? inlayHintsIn(analysis, range) : [],
+    ),
+  );
 }
+
+/** Paths are looked for in files on disk only: elsewhere nobody knows on which computer they would be. */
+const pathStyleFor = ({ host }: Session, uri: string): PathStyle | null => (pathOfUri(uri) === null ? null : host.pathStyle);
 
 function shownBy({ profile }: Session, hover: Hover | null): Hover | null {
   if (hover === null || profile.markdownHover) return hover;

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { assetDirectory } from "../host/asset-directory.ts";
 import { loadCodeTable } from "../host/code-table.ts";
+import { isFile } from "../host/file-probe.ts";
 import { readLog } from "../host/file-source.ts";
 import { loadBuiltInPacks, loadPack } from "../host/packs.ts";
 import { startServer } from "./connection.ts";
@@ -17,6 +18,8 @@ startServer(createConnection(ProposedFeatures.all), {
   loadCodeTable: () => loadCodeTable(assetDirectory),
   loadBuiltInPacks: () => loadBuiltInPacks(assetDirectory),
   readFile: (path) => readLog(path, { maxBytes: MAX_PACK_BYTES }),
+  isFile,
+  pathStyle: process.platform === "win32" ? "windows" : "posix",
   loadPack,
   pause: () => setImmediate(),
 });

@@ -4,7 +4,7 @@ import type { CodeActionParams, Position, Range, ReferenceParams, TextDocumentPo
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-const isUnsigned = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+export const isUnsigned = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 const isPosition = (value: unknown): value is Position =>
   isObject(value) && isUnsigned(value.line) && isUnsigned(value.character);
@@ -13,6 +13,12 @@ const isRange = (value: unknown): value is Range => isObject(value) && isPositio
 
 export const isAboutDocument = (params: unknown): params is { textDocument: { uri: string } } =>
   isObject(params) && isObject(params.textDocument) && typeof params.textDocument.uri === "string";
+
+export const isInRange = (params: unknown): params is { textDocument: { uri: string }; range: Range } =>
+  isAboutDocument(params) && isRange((params as { range?: unknown }).range);
+
+export const isDeltaRequest = (params: unknown): params is { textDocument: { uri: string }; previousResultId: string } =>
+  isAboutDocument(params) && typeof (params as { previousResultId?: unknown }).previousResultId === "string";
 
 export const isAtPosition = (params: unknown): params is TextDocumentPositionParams =>
   isAboutDocument(params) && isPosition((params as Partial<TextDocumentPositionParams>).position);

@@ -14,7 +14,8 @@ const TRACES = ["off", "messages", "verbose"] as const;
 /** The settings in what a client sent for `smsts`: anything. What is missing or wrong has its default. */
 export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const { detectLanguage, diagnostics, knowledge, incident, trace } = defaultSettings;
+  const { detectLanguage, diagnostics, readingView, codeLens, inlayHints, knowledge, incident, markdown, trace } =
+    defaultSettings;
 
   const read = <T>(
     path: string,
@@ -30,13 +31,18 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
   };
   const choice = <T extends string>(path: string, fallback: T, choices: readonly T[]): T =>
     read(path, fallback, choices, (found): found is T => choices.some((known) => known === found));
+  const flag = (path: string, fallback: boolean): boolean =>
+    read(path, fallback, "boolean", (found) => typeof found === "boolean");
   const text = (path: string, fallback: string): string => read(path, fallback, "string", isString);
   const texts = (path: string, fallback: readonly string[]): readonly string[] =>
     read(path, fallback, "string-list", isStringList);
 
   const settings: Settings = {
-    detectLanguage: read("detectLanguage", detectLanguage, "boolean", (found) => typeof found === "boolean"),
+    detectLanguage: flag("detectLanguage", detectLanguage),
     diagnostics: { level: choice("diagnostics.level", diagnostics.level, LEVELS) },
+    readingView: { enabled: flag("readingView.enabled", readingView.enabled) },
+    codeLens: { enabled: flag("codeLens.enabled", codeLens.enabled) },
+    inlayHints: { exitCodes: flag("inlayHints.exitCodes", inlayHints.exitCodes) },
     knowledge: {
       packs: texts("knowledge.packs", knowledge.packs),
       disabledRules: texts("knowledge.disabledRules", knowledge.disabledRules),
@@ -45,6 +51,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
       document: text("incident.document", incident.document),
       template: text("incident.template", incident.template),
     },
+    markdown: { enabled: flag("markdown.enabled", markdown.enabled) },
     trace: { server: choice("trace.server", trace.server, TRACES) },
   };
   return { settings, problems };

@@ -35,6 +35,22 @@ describe("raw CCM", () => {
   });
 });
 
+describe("legacy records", () => {
+  it.each([
+    ["one record", "Sent~  $$<SMS_PACKAGE_COURIER><03-18-2024 10:11:12.345+300><thread=4268 (0x10AC)>"],
+    ["one of older servers", "Sent~  $$<APM ><Fri Oct 15 17:09:46.507 1999><thread=E1>\r\n"],
+    ["with nothing but a component", "one~  $$<APM>\ntwo  $$<C:\\LAB\\BIN\\COURIER.EXE>"],
+    ["wrapped by a page", "It says:\n\nSent\n$$<SMS_PACKAGE_COURIER>\n<Fri Oct\n15 17:09:46.507 1999>"],
+    ["with an ampersand in the mark", "Sent~  $$&<APM><thread=225 (0xE1)>"],
+  ])("%s are a log", (_name, text) => {
+    expect(sniff(text)).toBe("smsts");
+  });
+
+  it("are not the marks of shells and makefiles", () => {
+    expect(sniff("cc -o $@ $$<\necho $$<file>\ncost: $$ <b>\nset(A $<CONFIG>\n")).toBeNull();
+  });
+});
+
 describe("pasted columns", () => {
   const three = pasted("Expand a string") + pasted("Failed") + pasted("Done");
 
@@ -59,6 +75,7 @@ describe("pasted columns", () => {
 
   it("does not choke on a long line of blanks", () => {
     expect(sniff(`${" ".repeat(sniffLimit)}x`)).toBeNull();
+    expect(sniff(`$$<${" ".repeat(sniffLimit)}x`)).toBeNull();
   });
 });
 

@@ -19,6 +19,7 @@ const cases = [
   "red-in-black",
   "retry-after-restart",
   "roll-up",
+  "site-server-legacy",
   "run-without-step",
   "start-in-groups",
   "status-message",

@@ -1,4 +1,5 @@
 import { findNoteBlocks } from "../../../../server/src/protocol/note-block.ts";
+import { fencesOf } from "../../infrastructure/markdown-fences.ts";
 
 /** Lines of a Markdown document that no note may be put into; UTF-16 offsets, last line end excluded. */
 interface Region {
@@ -9,9 +10,6 @@ interface Region {
 interface Line extends Region {
   readonly text: string;
 }
-
-/** Opening or closing line of a fenced block, in a list or quotation too. */
-const FENCE = /^[ \t>]*(`{3,}|~{3,})(.*)$/;
 
 /**
  * Where a block of lines can be put into `text` that is asked for at `caret`: the start of the caret's line if that is
@@ -37,22 +35,11 @@ function frontMatter([first, ...rest]: Line[]): Region[] {
 }
 
 /** An unclosed fence ends nowhere. */
-function fences(lines: Line[]): Region[] {
-  const regions: Region[] = [];
-  let open: { start: number; fence: string } | null = null;
-  for (const line of lines) {
-    const [, fence = "", rest = ""] = FENCE.exec(line.text) ?? [];
-    if (fence === "") continue;
-    if (open === null) {
-      // A line of backticks with more of them behind is code in a sentence.
-      if (fence.startsWith("~") || !rest.includes("`")) open = { start: line.start, fence };
-    } else if (fence.startsWith(open.fence) && rest.trim() === "") {
-      regions.push({ start: open.start, end: line.end });
-      open = null;
-    }
-  }
-  if (open) regions.push({ start: open.start, end: Number.POSITIVE_INFINITY });
-  return regions;
+function fences(lines: readonly Line[]): Region[] {
+  return fencesOf(lines.map((line) => line.text)).map(({ start, end }) => ({
+    start: lines[start]?.start ?? 0,
+    end: lines[end]?.end ?? Number.POSITIVE_INFINITY,
+  }));
 }
 
 function* linesOf(text: string): Generator<Line> {

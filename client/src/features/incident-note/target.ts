@@ -34,7 +34,7 @@ function isWritable(uri: vscode.Uri): boolean {
 function inFolderOf(log: vscode.Uri, path: string): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(log) ?? vscode.workspace.workspaceFolders?.[0];
   if (folder) return vscode.Uri.joinPath(folder.uri, path);
-  if (log.scheme !== "untitled") return vscode.Uri.joinPath(log, "..", path);
+  if (isWritable(log)) return vscode.Uri.joinPath(log, "..", path);
   inform(
     vscode.l10n.t(
       'The setting smsts.incident.document is the relative path "{0}", but no folder is open. Open a folder, or set an absolute path.',

@@ -30,7 +30,8 @@ export function noteEvidence(analysis: Analysis, chain: ErrorChain): NoteEvidenc
   return { entries: quoted.map(({ entry }) => evidenceEntry(analysis, entry)), omitted: links.length - quoted.length };
 }
 
-function evidenceEntry(analysis: Analysis, index: number): EvidenceEntry {
+/** An entry as quoted, its message whole. */
+export function evidenceEntry(analysis: Analysis, index: number): EvidenceEntry {
   const { message, component, dateText, timeText, thread, span } = analysis.entryAt(index);
   const clock = timeText.replace(/(?<=\d)[+-]+\d+$/, "");
   const time = [dateText, clock].filter((part) => part !== "").join(" ");

@@ -1,5 +1,5 @@
 import { type ByteOffset, byteOffset, type Position } from "./offsets.ts";
-import { isContinuation } from "./utf8.ts";
+import { isContinuation, utf16Length } from "./utf8.ts";
 
 /** Byte offsets to positions and back, as VS Code counts: a line ends at LF, CRLF or a lone CR. */
 export interface LineIndex {
@@ -89,12 +89,7 @@ function contentEnd(bytes: Uint8Array, start: number, end: number): number {
 function unitsBetween(bytes: Uint8Array, start: number, end: number): number {
   let stop = end;
   while (stop > start && stop < bytes.length && isContinuation(bytes[stop] as number)) stop--;
-  let units = 0;
-  for (let i = start; i < stop; i++) {
-    const byte = bytes[i] as number;
-    if (!isContinuation(byte)) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
+  return utf16Length(bytes, start, stop);
 }
 
 function advance(bytes: Uint8Array, start: number, end: number, units: number): number {

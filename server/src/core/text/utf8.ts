@@ -60,6 +60,16 @@ const sizeByLead = (lead: number): number => (lead < 0xc2 ? 0 : lead < 0xe0 ? 2 
 /** Whether a byte goes on with a character another byte began. */
 export const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
+/** UTF-16 code units of the characters that begin in `[start, end)`. */
+export function utf16Length(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (!isContinuation(byte)) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
+}
+
 /** The second byte shuts out overlong forms, surrogates and values above U+10FFFF. */
 function secondByteFits(lead: number, second: number): boolean {
   if (lead === 0xe0) return second >= 0xa0;

@@ -1,0 +1,1 @@
+export function collectTexts(): Promise<Record<string, string>>;
