@@ -6,7 +6,7 @@ import type { CodeContext } from "./codes/code-types.ts";
 import { explainCode } from "./codes/explain.ts";
 import { type Mention, MentionKind, type MentionTable } from "./codes/mention-table.ts";
 import { findMentions } from "./codes/mentions.ts";
-import type { EngineOptions } from "./engine.ts";
+import type { EngineOptions } from "./engine-options.ts";
 import type { EntryReader } from "./entry-reader.ts";
 import { viewEntry } from "./entry-view.ts";
 import type { LogFormat } from "./formats/log-format.ts";

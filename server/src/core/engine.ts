@@ -1,20 +1,12 @@
 import type { Analysis, TextChange } from "./analysis.ts";
-import type { CodeTable } from "./codes/code-types.ts";
 import { createMentionTableBuilder } from "./codes/mention-table-builder.ts";
 import { scanMentions } from "./codes/mentions.ts";
 import { createAnalysis, type ScannedLog } from "./create-analysis.ts";
+import type { EngineOptions } from "./engine-options.ts";
 import { detectFormat } from "./formats/detect.ts";
 import { createLogTableBuilder } from "./formats/log-table-builder.ts";
-import type { KnowledgePack } from "./knowledge/pack-types.ts";
 import { createLineIndex } from "./text/line-index.ts";
 import { decodeSource, encodeSource, type SourceText } from "./text/source-text.ts";
-
-export interface EngineOptions {
-  readonly codes: CodeTable;
-  /** In order of precedence: workspace, user, built-in. */
-  readonly packs: readonly KnowledgePack[];
-  readonly disabledRules?: readonly string[];
-}
 
 /** The facade: everything outside `core/` starts here. */
 export interface Engine {
