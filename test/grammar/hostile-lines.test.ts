@@ -36,6 +36,9 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "many legacy trailers": (length) => repeat("$$<A><Fri Oct 15 10:00:00 1999 Zone><thread=1>", length),
   "many cut legacy trailers": (length) => repeat("$$<A><Fri Oct 15 ", length),
   "a legacy component never closed": (length) => `$$<${repeat("A ", length)}`,
+  "many PSADT heads": (length) => repeat("[2026-03-09T07:41:13.310+01:00] [Install] [Source] [Info] :: ", length),
+  "many names of a PSADT record": (length) => `[2026-03-09T07:41:13.310+01:00]${repeat(" [a]", length)}`,
+  "a moment that does not end": (length) => `[2026-03-09T07:41:13.${repeat("1", length)}`,
   "many dates": (length) => `${repeat("1/1/2001 1:00:00 ", length)}(0x000C)`,
 };
 

@@ -50,6 +50,12 @@ test("in a legacy log both speak of component, time, date and thread", () => {
   expect(agreements).toEqual({ time: 13, date: 13, component: 13, thread: 13 });
 });
 
+test("in a PSADT log both speak of every part that is written", () => {
+  const { agreements, parserAlone } = compare(readFixture("grammar-psadt/deploy.log"));
+  expect(agreements).toEqual({ message: 10, time: 9, date: 9, component: 8, context: 7, type: 8 });
+  expect(parserAlone).toEqual([]);
+});
+
 const corpus = path.join(sharedDirectory, "corpus");
 if (existsSync(corpus)) {
   const logs = ["real", "labelled"].flatMap((folder) =>

@@ -21,6 +21,7 @@ const SNAPSHOTS = [
   "grammar-entries/smsts.log",
   "grammar-irregular/smsts.log",
   "grammar-paste/excerpt.txt",
+  "grammar-psadt/deploy.log",
   "bootsect-paste/excerpt.txt",
   "legacy-odd/inbox.log",
   "legacy-page/page.txt",

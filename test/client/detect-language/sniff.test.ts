@@ -51,6 +51,26 @@ describe("legacy records", () => {
   });
 });
 
+describe("PSADT records", () => {
+  it.each([
+    ["one record", "[2026-03-09T07:41:13.310+01:00] [Install] [Start-ADTProcess] [Info] :: m"],
+    ["one of version 3, in prose", "It says:\r\n  [04-27-2021 15:02:08.334] [Installation] [Execute-Process] [Error] :: m\r\n"],
+    ["one of the console", "[04-27-2021 15:02:08.334] [Installation] [Execute-Process] :: m"],
+    ["one without section and source, and an empty message", "[04-27-2021 15:02:08.334] [Info] ::\n"],
+  ])("%s is a log", (_name, text) => {
+    expect(sniff(text)).toBe("smsts");
+  });
+
+  it.each([
+    ["names without a moment", "[Install] [Source] [Info] :: m"],
+    ["a moment without names", "[2026-03-09T07:41:13.310+01:00] :: m"],
+    ["a level that is none", "[2026-03-09T07:41:13.310+01:00] [Install] [Source] [Verbose] :: m"],
+    ["another log", "[2026-03-09 07:41:13] [info] m\n[2026-03-09 07:41:13] [a] [b]: m\n"],
+  ])("%s is none", (_name, text) => {
+    expect(sniff(text)).toBeNull();
+  });
+});
+
 describe("pasted columns", () => {
   const three = pasted("Expand a string") + pasted("Failed") + pasted("Done");
 

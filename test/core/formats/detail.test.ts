@@ -41,6 +41,11 @@ describe("detail of a raw record", () => {
     expect(detailOf('<![LOG[m]LOG]!><time="1:00:00.0+0" date="1-1-2020" source="Lab.wsf">').sourceFile).toBe("Lab.wsf");
   });
 
+  it.each(["lab.cpp:725", "lab.cxx:8", "lab.h:112", "LabScript", "C:\\Lab\\Deploy-Lab.ps1", ""])("source %s", (written) => {
+    const text = record.replace("lab.cpp:725", written).replace("LAB\\me", "NT AUTHORITY\\SYSTEM");
+    expect(detailOf(text)).toMatchObject({ sourceFile: written, context: "NT AUTHORITY\\SYSTEM" });
+  });
+
   it.each([
     ["+-120", -120, false],
     ["+99999", null, false],
@@ -98,6 +103,39 @@ describe("detail of a legacy record", () => {
   it("names the source that a message begins with", () => {
     const text = "~*~*~d:\\build\\provider\\courier.cpp(712) : No platform.~*~*~  $$<SMS_PROVIDER>";
     expect(detailOf(text)).toMatchObject({ sourceFile: "d:\\build\\provider\\courier.cpp(712)", timeText: "", dateText: "" });
+  });
+});
+
+describe("detail of a PSADT record", () => {
+  it("is decoded, with its places", () => {
+    const text = "words\n  [2026-03-09T07:41:13.310+02:00] [Install] [Größe] [Warning] :: m\nn";
+    expect(detailOf(text, 1)).toEqual({
+      timeText: "07:41:13.310+02:00",
+      dateText: "2026-03-09",
+      context: "Install",
+      sourceFile: "",
+      bias: -120,
+      biasTrusted: true,
+      spans: {
+        time: "07:41:13.310+02:00",
+        date: "2026-03-09",
+        component: "Größe",
+        context: "Install",
+        type: "Warning",
+        thread: null,
+        sourceFile: null,
+      },
+    });
+    expect(detailOf(text, 0)).toMatchObject({ timeText: "", dateText: "", context: "" });
+  });
+
+  it.each([
+    ["[04-27-2021 15:02:08.334] [Installation] [Execute-Process] :: m", "Installation", "Execute-Process", null],
+    ["[04-27-2021 15:02:08.334] [Execute-Process] [Info] :: m", "", "Execute-Process", "Info"],
+    ["[04-27-2021 15:02:08.334] [Error] :: m", "", null, "Error"],
+  ])("%s", (text, context, component, type) => {
+    const moment = { timeText: "15:02:08.334", dateText: "04-27-2021", bias: null, biasTrusted: true };
+    expect(detailOf(text)).toMatchObject({ ...moment, context, spans: { component, type } });
   });
 });
 

@@ -7,10 +7,11 @@ const paste = (message: string): string => `${message} TSManager datetime 2204 (
 const record =
   '<![LOG[m]LOG]!><time="10:00:00.000+480" date="04-14-2016" component="Lab" context="" type="1" thread="1" file="">';
 const legacy = "m  $$<SMS_PACKAGE_COURIER><03-18-2024 10:11:12.345+300><thread=4268 (0x10AC)>";
+const psadt = "[2026-03-09T07:41:13.310+01:00] [Install] [Start-ADTProcess] [Info] :: m";
 
 describe("detection", () => {
   it("knows its formats once each", () => {
-    expect(formats.map(({ id }) => id)).toEqual(["ccm", "ccm-legacy", "cmtrace-paste", "plain"]);
+    expect(formats.map(({ id }) => id)).toEqual(["ccm", "ccm-legacy", "cmtrace-paste", "psadt", "plain"]);
   });
 
   it.each([
@@ -41,6 +42,11 @@ describe("detection", () => {
     ["raw records before legacy ones", `${legacy}\n${legacy}\n${record}`, "ccm"],
     ["a legacy record among pasted ones", [legacy, paste("a"), paste("b"), paste("c")].join("\n"), "cmtrace-paste"],
     ["a pasted record among legacy ones", [legacy, legacy, paste("a")].join("\n"), "ccm-legacy"],
+    ["one PSADT record in prose", `Hello,\n\nit says\n${psadt}\nthanks`, "psadt"],
+    ["raw records before PSADT ones", `${psadt}\n${psadt}\n${record}`, "ccm"],
+    ["a PSADT record among pasted ones", [psadt, paste("a"), paste("b"), paste("c")].join("\n"), "cmtrace-paste"],
+    ["a legacy record among PSADT ones", [legacy, psadt, psadt].join("\n"), "psadt"],
+    ["other logs in brackets", "[2026-03-09 07:41:13] [info] begins\n[2026-03-09 07:41:13] [a] [b]: ends\n".repeat(5), "plain"],
     ["the marks of shells and makefiles", "cc -o $@ $$<\necho $$<file>\ncost: $$ <b>\nset(A $<CONFIG>\n$<APM", "plain"],
     ["setup's own log", "2021-02-09 08:15:30, Info       MOUPG  Setup: begins\n".repeat(5), "plain"],
   ])("%s", (_, text, format) => expect(formatOf(text)).toBe(format));

@@ -7,12 +7,14 @@ import { ccmSamples } from "./samples/ccm.ts";
 import { ccmLegacySamples } from "./samples/ccm-legacy.ts";
 import { cmtracePasteSamples } from "./samples/cmtrace-paste.ts";
 import { plainSamples } from "./samples/plain.ts";
+import { psadtSamples } from "./samples/psadt.ts";
 import { entriesOf, lostText, scanText } from "./scan-text.ts";
 
 const samples: Record<FormatId, readonly FormatSample[]> = {
   ccm: ccmSamples,
   "ccm-legacy": ccmLegacySamples,
   "cmtrace-paste": cmtracePasteSamples,
+  psadt: psadtSamples,
   plain: plainSamples,
 };
 

@@ -5,12 +5,12 @@ export const sniffLimit = 65_536;
 const ENOUGH = 3;
 
 /**
- * Whether the start of a document is a log: raw CCM and legacy records from one on, columns pasted from CMTrace, OneTrace or a KB page
+ * Whether the start of a document is a log: raw CCM, legacy and PSADT records from one on, columns pasted from CMTrace, OneTrace or a KB page
  * from three. A small matcher of its own, surer and blinder than the core's: that one stays on the server's side.
  */
 export function sniff(text: string): "smsts" | null {
   const head = text.slice(0, sniffLimit);
-  if (RAW.test(head) || LEGACY.test(head)) return "smsts";
+  if (RAW.test(head) || LEGACY.test(head) || PSADT.test(head)) return "smsts";
   const lines = head.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
   const full = lines.filter(hasColumns).length;
   const bare = lines.filter((line) => COMPONENT_FIRST.test(line)).length;
@@ -23,6 +23,10 @@ const RAW = /^<!?\[LOG\[|\]LOG\]!?>[ \t]*<(?:time|date|component|context|type|th
 /** The end of a record of a site server: a component with a date or a thread behind it, or alone at the end of its line. */
 const LEGACY =
   /\$\$&?<(?:[^<>\r\n]{1,260}>\s{0,12}[<>](?:thread=|[A-Z][a-z]{2}\s{1,24}[A-Z][a-z]{2}\s|\d{1,2}-\d{1,2}-\d{4}\s)|(?:[A-Z][A-Z\d_]{2,}|[A-Za-z]:\\[^<>\r\n]{1,260})>[ \t]*$)/m;
+
+/** The start of a record of the PowerShell App Deployment Toolkit's text log: a moment, up to two names and a severity, in brackets. */
+const PSADT =
+  /^[ \t]{0,32}\[(?:\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4})[T ]\d\d:\d\d:\d\d[\d.,:Z+-]{0,20}\](?: \[[^[\]\r\n]{1,120}\]){1,2}(?: \[(?:Info|Success|Warning|Error)\])? ::(?: |$)/m;
 
 const GAP = String.raw`[ \t]{1,32}`;
 const COMPONENT = String.raw`[^\s<>"]{1,64}`;

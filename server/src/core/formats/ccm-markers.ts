@@ -41,10 +41,17 @@ export function openerOf(bytes: Uint8Array, core: number): number {
 }
 
 /** First byte behind the closing mark around a core, or -1 where the core is only text. */
-export function closerEnd(bytes: Uint8Array, core: number): number {
+function closerEnd(bytes: Uint8Array, core: number): number {
   const behind = core + CORE;
   if (bytes[behind] === 62) return behind + 1;
   return bytes[behind] === 33 && bytes[behind + 1] === 62 ? behind + 2 : -1;
+}
+
+/** Core of the closing mark that ends at `end`, or -1. */
+export function closerBefore(bytes: Uint8Array, end: number): number {
+  if (bytes[end - 1] !== 62) return -1;
+  const core = bytes[end - 2] === 33 ? end - 7 : end - 6;
+  return core >= 0 && isClosingCore(bytes, core) && isCoreEnd(bytes, core + CORE - 1) ? core : -1;
 }
 
 /** At a line's start, the text's start or behind a hole of NULs. */
@@ -53,10 +60,12 @@ export const atLineStart = (bytes: Uint8Array, at: number): boolean =>
 
 /**
  * Whether an opening mark inside a message begins a record of its own. At a line's start it does. Inside a line only where a
- * writer was cut off in a word and another one's message follows at once; any other mark is a message that speaks of marks.
+ * writer was cut off in a word or behind the closing mark, and another one's message follows at once; any other mark is a message
+ * that speaks of marks.
  */
 export function interruptsMessage(bytes: Uint8Array, opener: number): boolean {
-  return atLineStart(bytes, opener) || (isWordByte(bytes[opener - 1]) && beginsMessage(bytes, opener));
+  if (atLineStart(bytes, opener)) return true;
+  return (isWordByte(bytes[opener - 1]) || closerBefore(bytes, opener) >= 0) && beginsMessage(bytes, opener);
 }
 
 /** Whether something that can be a message follows an opening mark in running text: not a blank, not a quote. */

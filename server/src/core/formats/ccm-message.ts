@@ -1,4 +1,4 @@
-import { closerEnd, interruptsMessage, isClosingCore, nextCore, openerOf, trailerOf } from "./ccm-markers.ts";
+import { closerBefore, interruptsMessage, isClosingCore, nextCore, openerOf, trailerOf } from "./ccm-markers.ts";
 import { isLineBreak, lineEnd } from "./line-scan.ts";
 
 /** Where a message ends and its attributes begin: the result of {@link findMessageEnd}, reused from record to record. */
@@ -60,10 +60,6 @@ function cut(bytes: Uint8Array, from: number, at: number, into: MessageEnd): voi
   while (end > from && isLineBreak(bytes[end - 1])) end--;
   into.trailer = -1;
   into.cutAt = end;
-  for (const mark of [7, 6]) {
-    const core = end - mark;
-    if (core >= from && isClosingCore(bytes, core) && nextCore(bytes, core, end) === core && closerEnd(bytes, core) === end)
-      end = core;
-  }
-  into.messageEnd = end;
+  const core = closerBefore(bytes, end);
+  into.messageEnd = core >= from ? core : end;
 }

@@ -15,8 +15,8 @@ const DAY = 86_400_000;
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
 
 /**
- * Reads `10:12:31.123+480` and its kin: one to seven digits of fraction or none, no offset, `+00`, `-60`, `+-120`, and the
- * `4:06:47 PM` of pasted text. A bad offset never costs the time.
+ * Reads `10:12:31.123+480` and its kin: one to seven digits of fraction or none, no offset, `+00`, `-60`, `+-120`, the `+02:00`
+ * and `Z` of ISO 8601, and the `4:06:47 PM` of pasted text. A bad offset never costs the time.
  */
 export function readTimeOfDay(bytes: Uint8Array, start: number, end: number, into: WrittenTime): void {
   into.millis = Number.NaN;
@@ -46,6 +46,7 @@ function readRest(bytes: Uint8Array, from: number, end: number, into: WrittenTim
   const sign = bytes[at];
   if (at >= end) return;
   if (sign === 43 || sign === 45) readBias(bytes, at, end, into);
+  else if (sign === 90) into.bias = 0;
   else applyHalfDay(bytes, at, into);
 }
 
@@ -55,10 +56,18 @@ function readBias(bytes: Uint8Array, from: number, end: number, into: WrittenTim
   const digits = doubled ? from + 2 : from + 1;
   let stop = digits;
   while (stop < end && isDigit(bytes[stop])) stop++;
-  const minutes = number(bytes, digits, stop);
+  const isIso = stop < end && bytes[stop] === 58;
+  const minutes = isIso ? isoMinutes(bytes, digits, stop, end) : number(bytes, digits, stop);
   const known = minutes >= 0 && minutes <= WIDEST_BIAS;
   into.biasTrusted = known && !doubled && minutes % 15 === 0;
-  if (known) into.bias = negative && minutes !== 0 ? -minutes : minutes;
+  if (known) into.bias = negative !== isIso && minutes !== 0 ? -minutes : minutes;
+}
+
+/** Minutes of `02:00`, which ISO 8601 counts eastwards: the other way round. */
+function isoMinutes(bytes: Uint8Array, start: number, colon: number, end: number): number {
+  const hours = number(bytes, start, colon);
+  const minutes = colon + 3 === end ? number(bytes, colon + 1, end) : -1;
+  return hours < 0 || minutes < 0 ? -1 : hours * 60 + minutes;
 }
 
 function applyHalfDay(bytes: Uint8Array, at: number, into: WrittenTime): void {

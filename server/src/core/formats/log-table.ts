@@ -1,7 +1,7 @@
 import type { Span } from "../text/offsets.ts";
 
 /** What wrote the text: see the file of the same name. `plain` has one entry a line. */
-export type FormatId = "ccm" | "ccm-legacy" | "cmtrace-paste" | "plain";
+export type FormatId = "ccm" | "ccm-legacy" | "cmtrace-paste" | "psadt" | "plain";
 
 /** CCM `type`: 0 trace (variable expansions), 1 information, 2 warning, 3 error. */
 export const Severity = { trace: 0, information: 1, warning: 2, error: 3 } as const;

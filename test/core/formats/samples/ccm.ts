@@ -55,8 +55,17 @@ export const ccmSamples: readonly FormatSample[] = [
   },
   {
     name: "empty message, indented message, message in brackets",
-    text: [record(""), record("    Variable: LAB  "), record("[Install] :: started"), record("[[ Runner.exe ]]")].join("\r\n"),
-    entries: ["", "    Variable: LAB  ", "[Install] :: started", "[[ Runner.exe ]]"].map((message) => ({ message, ...at })),
+    text: [
+      record(""),
+      record("    Variable: LAB  "),
+      record("[Install] :: started"),
+      record("[[ Runner.exe ]]"),
+      record("[LABHTTP] m"),
+    ].join("\r\n"),
+    entries: ["", "    Variable: LAB  ", "[Install] :: started", "[[ Runner.exe ]]", "[LABHTTP] m"].map((message) => ({
+      message,
+      ...at,
+    })),
   },
   {
     name: "a message of 60,000 characters",
@@ -125,6 +134,15 @@ export const ccmSamples: readonly FormatSample[] = [
     entries: [
       { message: "whole", ...at },
       { message: "said it all", damaged: true },
+    ],
+  },
+  {
+    name: "a record without attributes glued to the next one",
+    text: `<![LOG[one]LOG]!>${record("two")}\n${record("three")}`,
+    entries: [
+      { message: "one", damaged: true },
+      { message: "two", ...at },
+      { message: "three", ...at },
     ],
   },
   {
@@ -253,6 +271,24 @@ export const ccmSamples: readonly FormatSample[] = [
     name: "fractions of seven digits and dates without zeros",
     text: '<![LOG[m]LOG]!><time="12:38:51.7655562" date="2-9-2021" component="Lab" context="" type="1" thread="5" file="">',
     entries: [{ message: "m", time: "2021-02-09T12:38:51.765Z", thread: 5 }],
+  },
+  {
+    name: "fractions of six digits",
+    text: record("m").replace(".250+300", ".250999+240"),
+    entries: [{ message: "m", ...at, time: "2021-02-09T12:15:30.250Z" }],
+  },
+  {
+    name: "a deployment toolkit's offset, whose sign is the other way round, is read as it is written",
+    text: '<![LOG[[Install] :: Executing [setup.exe]]LOG]!><time="10:51:55.896+60" date="5-6-2026" component="Start-ADTProcess" context="NT AUTHORITY\\SYSTEM" type="0" thread="8432" file="C:\\Lab\\Deploy-Lab.ps1">',
+    entries: [{ message: "[Install] :: Executing [setup.exe]", component: "Start-ADTProcess", time: "2026-05-06T11:51:55.896Z" }],
+  },
+  {
+    name: "red that is none, and a failure in black: the type is kept as written",
+    text: `${record("Cleaning up the cache is done").replace('type="1"', 'type="3"')}\n${record("ERROR: the partition is missing")}`,
+    entries: [
+      { message: "Cleaning up the cache is done", ...at, severity: 3 },
+      { message: "ERROR: the partition is missing", ...at, severity: 1 },
+    ],
   },
   {
     name: "threads at the edge of 32 bits",

@@ -98,6 +98,24 @@ export const cmtracePasteSamples: readonly FormatSample[] = [
     ],
   },
   {
+    name: "dates with dashes and without zeros, the day first",
+    text: "a Lab 31-1-2021 23:59:59 1 (0x1)\nb Lab 1-2-2021 00:00:01 1 (0x1)\nc Lab 2-2-2021 00:00:01 1 (0x1)",
+    entries: [
+      { message: "a", time: "2021-01-31T23:59:59.000Z" },
+      { message: "b", time: "2021-02-01T00:00:01.000Z" },
+      { message: "c", time: "2021-02-02T00:00:01.000Z" },
+    ],
+  },
+  {
+    name: "dates that nothing decides have the month first",
+    text: "a Lab 12-11-2010 23:59:59 1 (0x1)\nb Lab 12-12-2010 00:00:01 1 (0x1)\nc Lab 12-12-2010 00:00:02 1 (0x1)",
+    entries: [
+      { message: "a", time: "2010-12-11T23:59:59.000Z" },
+      { message: "b", time: "2010-12-12T00:00:01.000Z" },
+      { message: "c", time: "2010-12-12T00:00:02.000Z" },
+    ],
+  },
+  {
     name: "ISO dates and fractions",
     text: "a Lab 2021-02-09 08:15:30.123 1 (0x1)\nb Lab 2021-02-09 08:15:31,5 1 (0x1)\nc Lab 2021-02-09T08:15:32 1 (0x1)",
     entries: [
