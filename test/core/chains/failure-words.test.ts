@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   assertsFailure,
+  quotesSetting,
   readsSetting,
   speaksOfFailure,
   speaksOfSuccess,
@@ -25,6 +26,7 @@ describe("words of failure", () => {
     "Process completed with exit code 0",
     "Command line returned 0",
     "Operation succeeded",
+    "Succesfully intialized the lab",
   ])("%s is success", (message) => {
     expect(speaksOfFailure(message)).toBe(false);
     expect(speaksOfSuccess(message)).toBe(true);
@@ -48,8 +50,20 @@ describe("words of failure", () => {
     ["GetTsRegValue() is unsuccessful. 0x80070002.", true],
     ["Failed to open registry key Software\\Vendor. Error 0x80070002", true],
     ["Failed to find property 'A' in 'B' class defintion. Error 0x80041002. Using the default.", true],
+    ["Failed to open HKLM\\Software\\Vendor (0x80070002)", true],
+    ["Failed to delete registry value HKLM\\Software\\Vendor. Error code 0x80070002", true],
+    ["Failed to write the registry value RunOnce. Error 0x80070005", false],
+    ["Failed to load the registry hive HKEY_USERS\\Offline. Error 0x80070005", false],
     ["Failed to open the image file. Error 0x80070002", false],
   ])("%s reads a setting: %s", (message, reads) => expect(readsSetting(message)).toBe(reads));
+
+  it.each([
+    ["Expand a string: cmd.exe /c echo error 0x80070005", true],
+    ['Start executing the command line: cmd.exe /c "failed with 87"', true],
+    ["Evaluating a variable condition expression: LastError = 5", true],
+    ["Command line cmd.exe returned 1603", false],
+    ["Command line execution failed (800700C1)", false],
+  ])("%s quotes what was configured: %s", (message, quotes) => expect(quotesSetting(message)).toBe(quotes));
 
   it.each([
     ["Process completed with exit code 9", true],

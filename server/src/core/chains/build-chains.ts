@@ -3,6 +3,7 @@ import type { EntryReader } from "../entry-reader.ts";
 import { matchHarmless } from "../knowledge/match-articles.ts";
 import type { KnowledgePack } from "../knowledge/pack-types.ts";
 import type { EngineEvent } from "../sequence/engine-events.ts";
+import { lastEntryOf } from "../sequence/places.ts";
 import type { Step, TaskSequenceRun } from "../sequence/run-model.ts";
 import { hashOf } from "../text/hash.ts";
 import { span } from "../text/offsets.ts";
@@ -11,7 +12,7 @@ import { chainEvidence } from "./chain-evidence.ts";
 import type { ChainSeverity, ErrorChain } from "./chain-types.ts";
 import { failingCommand, type StartedCommand, startedCommands } from "./commands.ts";
 import { collectEvidence, type Evidence } from "./evidence.ts";
-import { looseChains } from "./loose-chains.ts";
+import { looseChains, type Surroundings } from "./loose-chains.ts";
 import { messageTemplate } from "./message-template.ts";
 import { stepChains } from "./step-chains.ts";
 
@@ -31,50 +32,65 @@ export function buildChains(sources: ChainSources): ErrorChain[] {
   const commands = startedCommands(sources.reader, sources.events);
   const inSteps = stepChains(sources.runs, evidence);
   const claimed = new Set(inSteps.flatMap((draft) => draft.links));
-  const { open, settled } = looseEvidence(sources.runs, evidence, claimed);
+  const { open, settled } = looseEvidence(sources, evidence, claimed);
   const chains = [
     ...inSteps.map((draft) => finish(sources, commands, draft)),
-    ...open
-      .flatMap(({ links, run, step }) => looseChains(sources.reader, links, run, step))
-      .map((draft) => finish(sources, commands, draft)),
+    ...looseChains(sources.reader, open.links, open).map((draft) => finish(sources, commands, draft)),
     // Reds that ended nothing are worth a word only where a rule knows why they are harmless.
-    ...looseChains(sources.reader, settled, -1, -1)
-      .map((draft) => finish(sources, commands, draft))
+    ...looseChains(sources.reader, settled, NOWHERE)
+      .map((draft) => finish(sources, commands, { ...draft, from: stepStartOf(sources.runs, draft.links[0]?.entry ?? 0) }))
       .filter((chain) => chain.harmlessRule !== null),
   ];
   return distinct(chains).sort(byWeight);
 }
 
-interface LooseGroup {
+interface LooseGroup extends Surroundings {
   readonly links: Evidence[];
-  readonly run: number;
-  readonly step: number;
 }
+
+const NOWHERE: Surroundings = { run: -1, step: -1, from: 0 };
 
 /**
  * What no step's chain holds: `open` where nothing has settled the matter (a log without runs; what a run was doing when the
- * log ends), `settled` where the run's own outcome has (start-up, clean-up, steps that went well).
+ * log ends; a start of the computer after it), `settled` where the run's own outcome has (start-up, clean-up, steps that went
+ * well).
  */
-function looseEvidence(runs: readonly TaskSequenceRun[], evidence: readonly Evidence[], claimed: ReadonlySet<Evidence>) {
+function looseEvidence({ reader, runs }: ChainSources, evidence: readonly Evidence[], claimed: ReadonlySet<Evidence>) {
   const rest = evidence.filter((link) => !claimed.has(link));
   const lastRun = runs.at(-1);
-  if (lastRun === undefined) return { open: [{ links: rest, run: -1, step: -1 }], settled: [] };
-  const from = openFrom(lastRun);
-  const open: LooseGroup = {
-    links: [],
-    run: runs.length - 1,
-    step: lastRun.steps.findIndex((step) => step.outcome === "running"),
-  };
+  if (lastRun === undefined) return { open: { links: rest, ...NOWHERE }, settled: [] };
+  const ended = lastRun.outcome === "failed" || lastRun.outcome === "succeeded";
+  const from = ended ? nextStartFrom(reader, lastRun.endEntry + 1) : undecidedFrom(lastRun);
+  const running = lastRun.steps.findLastIndex((step) => step.outcome === "running");
+  const open: LooseGroup = { ...(ended ? NOWHERE : { run: runs.length - 1, step: running }), from, links: [] };
   const settled: Evidence[] = [];
   for (const link of rest) (link.entry >= from ? open.links : settled).push(link);
-  return { open: [open], settled };
+  return { open, settled };
 }
 
+/** First entry behind the last verdict before an entry: a command of an earlier step is not to blame for what follows. */
+function stepStartOf(runs: readonly TaskSequenceRun[], entry: number): number {
+  const ends = runs.flatMap((run) => [run.endEntry, ...run.steps.map((step) => step.endEntry)]);
+  return lastEntryOf(
+    0,
+    ends.filter((end) => end < entry).map((end) => end + 1),
+  );
+}
+
+/** Where the wizard of a later start of the computer begins, which may fail before it has a run; else infinity. */
+function nextStartFrom({ table, component, message }: EntryReader, from: number): number {
+  for (let entry = from; entry < table.length; entry++) {
+    if (/^tsmbootstrap$/i.test(component(entry)) && WIZARD_BANNER.test(message(entry))) return entry;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const WIZARD_BANNER = /^=*\[ TSMBootStrap\.exe \]=*\s*$/i;
+
 /** First entry on which a run that the log cuts off has given no verdict yet. */
-function openFrom(run: TaskSequenceRun): number {
-  if (run.outcome === "failed" || run.outcome === "succeeded") return Number.POSITIVE_INFINITY;
+function undecidedFrom(run: TaskSequenceRun): number {
   const decided = run.steps.filter((step) => step.outcome !== "running" && step.kind === "step").map((step) => step.endEntry + 1);
-  return Math.max(run.startEntry, ...decided);
+  return lastEntryOf(run.startEntry, decided);
 }
 
 function finish(sources: ChainSources, commands: readonly StartedCommand[], draft: ChainDraft): ErrorChain {

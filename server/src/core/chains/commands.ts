@@ -31,7 +31,9 @@ export function startedCommands(reader: EntryReader, events: readonly EngineEven
         exitCode: null,
       };
       commands.push(command);
-      running.set(thread, [...(running.get(thread) ?? []), command]);
+      const open = running.get(thread);
+      if (open === undefined) running.set(thread, [command]);
+      else open.push(command);
     } else if (kind === "processExited") {
       const command = running.get(thread)?.pop();
       if (command === undefined) continue;

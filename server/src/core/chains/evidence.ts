@@ -4,7 +4,7 @@ import type { EntryReader } from "../entry-reader.ts";
 import { EntryFlag, Severity } from "../formats/log-table.ts";
 import type { EngineEvent } from "../sequence/engine-events.ts";
 import type { StatementKind } from "../sequence/statements.ts";
-import { assertsFailure, readsSetting, speaksOfFailure, tellsExit } from "./failure-words.ts";
+import { assertsFailure, quotesSetting, readsSetting, speaksOfFailure, tellsExit } from "./failure-words.ts";
 
 /** A failing code as one entry writes it. */
 export interface EvidenceCode {
@@ -57,6 +57,8 @@ export function collectEvidence(reader: EntryReader, mentions: MentionTable, eve
     const states = kind !== null && FAILURE_STATEMENTS.has(kind);
     const red = table.severity[entry] === Severity.error;
     if (mention === first && !states && !red) continue;
+    // What the engine starts, sets or skips bears names that somebody gave: "Retry on error 1618".
+    if (kind !== null && kind !== "processExited" && !states) continue;
     const codes = codesOf(mentions, first, mention);
     if (!states && !isFailing(reader, entry, codes)) continue;
     found.push({ entry, thread: table.thread[entry] ?? 0, component: table.component[entry] ?? 0, codes, statement: kind });
@@ -66,7 +68,7 @@ export function collectEvidence(reader: EntryReader, mentions: MentionTable, eve
 
 function isFailing(reader: EntryReader, entry: number, codes: readonly EvidenceCode[]): boolean {
   const message = reader.message(entry);
-  if (readsSetting(message)) return false;
+  if (readsSetting(message) || quotesSetting(message)) return false;
   if (codes.length === 0) return speaksOfFailure(message);
   if (codes.some((code) => code.exit) && tellsExit(message)) return true;
   const { table } = reader;

@@ -16,8 +16,14 @@ export const speaksOfSuccess = (message: string): boolean => SUCCESS.test(messag
  * Reads of settings that may well be absent: unsuccessful registry reads and queries that fall back to a default. They
  * are written red and with a code, and are never the cause of anything.
  */
-export const readsSetting = (message: string): boolean => SETTING_READS.some((pattern) => pattern.test(message));
+export const readsSetting = (message: string): boolean =>
+  !WRITES.test(message) && SETTING_READS.some((pattern) => pattern.test(message));
 
+/** Whether a message only repeats what was configured: a command line, a condition, a string with variables in it. */
+export const quotesSetting = (message: string): boolean => QUOTED.test(message);
+
+const QUOTED =
+  /^\s*(?:Expand a string|(?:Start executing the|Set|Executing) command line|Command line|Evaluating [^:]*expression):/i;
 const FAILURE =
   /\b(?:fail(?:s|ed|ure|ures)?|errors?|fatal|unable|cannot|can't|could not|couldn't|denied|aborted|exception|unsuccessful|not valid|invalid|not found|rejected|refused|timed out|corrupt(?:ed)?|abnormally)\b|error(?=code)|\bHTTP_STATUS_|^\s*FAILURE/i;
 const HEALTHY_ONLY =
@@ -26,10 +32,11 @@ const SUCCESS = /\b(?:success(?:ful|fully)?|succeeded|succesfully)\b|\bexit code
 const EXIT = /\b(?:exit ?code|command ?line|process|program|script|return(?:ed)? code|errorlevel|rc ?=)/i;
 const ASSERTION = /\b(?:hr|hresult)\s*[=:]\s*(?:0x)?[89c][0-9a-f]{7}\b/i;
 
+const WRITES = /\b(?:write|set|save|create|import|load|update|modify)\b[^.]{0,40}\b(?:reg|HKLM|HKCU|HKEY_)/i;
 const SETTING_READS: readonly RegExp[] = [
   /\bGetTsRegValue\(\) is unsuccessful/i,
   /\bReg(?:OpenKey|QueryValue|GetValue)\w*\s*(?:\(|failed|is unsuccessful)/i,
-  /\b(?:fail(?:ed|ure)|unable|unsuccessful|could not|cannot)\b[^.]{0,60}\b(?:registry|reg(?:istry)? ?(?:key|value)|regkey)\b/i,
+  /\b(?:fail(?:ed|ure)|unable|unsuccessful|could not|cannot)\b[^.]{0,60}\b(?:registry|reg(?:istry)? ?(?:key|value)|regkey|HKLM|HKCU|HKEY_\w+)\b/i,
   /\bfailed to (?:find|get|read|query|retrieve) (?:the )?(?:property|setting|instance of|value of)\b.*\b(?:default|0x80041002|80041002|class defintion)\b/i,
   /\bFailed to find property '[^']*' in '[^']*' class defintion/i,
   /\b(?:using|use|assuming) (?:the )?default\b/i,

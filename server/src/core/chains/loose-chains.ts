@@ -9,11 +9,14 @@ import { messageTemplate } from "./message-template.ts";
 const NEAR_MS = 60_000;
 const NEAR_ENTRIES = 20;
 
+/** Indices of the run and step that failures outside a verdict belong to (-1 for none), and the first entry to look at. */
+export type Surroundings = Pick<ChainDraft, "run" | "step" | "from">;
+
 /**
  * Chains of failures that no step of a run accounts for: client logs, excerpts, a run that the log cuts off. Entries join by
  * code and component or thread; summaries (0x80004005) and echoes without a code join the failure just before them.
  */
-export function looseChains(reader: EntryReader, evidence: readonly Evidence[], run: number, step: number): ChainDraft[] {
+export function looseChains(reader: EntryReader, evidence: readonly Evidence[], { run, step, from }: Surroundings): ChainDraft[] {
   const drafts: ChainDraft[] = [];
   for (const link of evidence) {
     const own = specificCode(link);
@@ -24,7 +27,7 @@ export function looseChains(reader: EntryReader, evidence: readonly Evidence[], 
     }
     const code = own ?? link.codes[0];
     if (code === undefined) continue;
-    drafts.push({ key: code.key, links: [link], severity: "error", run, step, from: 0, count: 1 });
+    drafts.push({ key: code.key, links: [link], severity: "error", run, step, from, count: 1 });
   }
   const lastSuccess = successes(reader, drafts);
   for (const draft of drafts) {

@@ -1,5 +1,6 @@
 import { isRollUp } from "../codes/code-identity.ts";
 import { NO_THREAD } from "../formats/log-table.ts";
+import { lastEntryOf } from "../sequence/places.ts";
 import type { Step, TaskSequenceRun } from "../sequence/run-model.ts";
 import { type ChainDraft, ownCode, specificCode } from "./chain-draft.ts";
 import type { ChainSeverity } from "./chain-types.ts";
@@ -62,7 +63,10 @@ const isVerdict = (statement: Evidence["statement"]): boolean => statement === "
 /** A step whose start the log does not hold began at the earliest behind the one before it. */
 function startOfUnseen(run: TaskSequenceRun, step: Step): number {
   const ends = run.steps.filter((other) => other !== step && other.endEntry < step.endEntry).map((other) => other.endEntry);
-  return Math.max(run.startEntry, ...ends.map((end) => end + 1));
+  return lastEntryOf(
+    run.startEntry,
+    ends.map((end) => end + 1),
+  );
 }
 
 /** Where a run that failed outside any step tells why: behind its last verdict. */
@@ -70,7 +74,10 @@ function endOf(run: TaskSequenceRun, evidence: readonly Evidence[]): Window {
   const ends = run.steps
     .filter((step) => step.outcome === "succeeded" || step.outcome === "skipped")
     .map((step) => step.endEntry);
-  const from = Math.max(run.startEntry, ...ends.map((end) => end + 1));
+  const from = lastEntryOf(
+    run.startEntry,
+    ends.map((end) => end + 1),
+  );
   const fatal = evidence.find(({ entry, statement }) => entry >= from && statement !== null && FAILURE_STATEMENTS.has(statement));
   const verdict = fatal?.entry ?? run.endEntry;
   return { from, to: verdict, echoTo: run.endEntry, verdict };
@@ -88,9 +95,12 @@ function chainIn(
   const key = keyOf(inside, verdict);
   const root = inside.find((link) => (key === null ? link === verdict : ownCode(link, key) !== null)) ?? verdict;
   if (root === null) return null;
+  const last = evidence.find(({ entry, statement }) => entry >= window.verdict && LAST_WORDS.has(statement))?.entry;
+  const echoTo = Math.min(window.echoTo, last ?? window.echoTo);
   const links = evidence.filter((link) => {
     if (link === root || link === verdict) return true;
-    return link.entry > root.entry && link.entry <= window.echoTo && isEcho(link, key, root, verdict);
+    if (link.entry <= root.entry || link.entry > window.echoTo) return false;
+    return isStated(link) || (link.entry <= echoTo && isEcho(link, key, root, verdict));
   });
   // Oldest first: a status message's headline stands before what it quotes, and was written after it.
   if (verdict !== null && verdict !== root && verdict.entry < root.entry) links.push(...links.splice(links.indexOf(verdict), 1));
@@ -116,9 +126,13 @@ function keyOf(inside: readonly Evidence[], verdict: Evidence | null): number | 
   return verdict?.codes[0]?.key ?? exitCode?.key ?? before.findLast((link) => link.codes.length > 0)?.codes[0]?.key ?? null;
 }
 
-/** An entry behind the root repeats its failure by its code, by a summary of it, or as the engine's own statement. */
+const isStated = ({ statement }: Evidence): boolean => statement !== null && FAILURE_STATEMENTS.has(statement);
+
+/** An entry behind the root repeats its failure by its code or by a summary of it. */
 function isEcho(link: Evidence, key: number | null, root: Evidence, verdict: Evidence | null): boolean {
-  if (link.statement !== null && FAILURE_STATEMENTS.has(link.statement)) return true;
   if (link.codes.length === 0) return link.thread === root.thread || link.thread === verdict?.thread;
   return link.codes.some((code) => code.key === key || isRollUp(code.value));
 }
+
+/** Statements behind which nothing but the engine's own words is about the failure: what follows is the next step, or clean-up. */
+const LAST_WORDS = new Set<Evidence["statement"]>(["actionIgnored", "groupIgnored", "engineFailed", "runFailed"]);

@@ -82,8 +82,8 @@ const handlers: Partial<Record<StatementKind, Handler>> = {
   instructionStarted(run, captures, entry) {
     const name = captures.name ?? "";
     const pointer = toPointer(captures.pointer);
-    const last = run.current ?? run.steps.at(-1) ?? null;
-    if (last !== null && last.kind === "step" && last.pointer === pointer && last.name === name) {
+    const last = lastStarted(run, captures);
+    if (last !== null) {
       if (run.restarting) {
         last.attempts++;
         last.lastAttemptEntry = entry;
@@ -149,7 +149,7 @@ const handlers: Partial<Record<StatementKind, Handler>> = {
   },
   lastActionFailed(run, { name = "" }, entry) {
     const step = run.steps.findLast((candidate) => sameName(candidate, name));
-    if (step?.outcome === "running") finishStep(step, "failed", entry);
+    if (step?.outcome === "running") verdict(run, { name: step.name }, "failed", entry);
     endRun(run, "failed", entry);
   },
   engineFailed: (run, _captures, entry) => endRun(run, "failed", entry),
@@ -172,13 +172,23 @@ function setVariable(builder: Builder, { variable = "", value = "" }: StatementC
 
 /** After a restart the engine starts again and the run goes on; the start lines of one start are one. */
 function startEngine(builder: Builder, entry: number): void {
-  builder.engineStart = entry;
-  if (openRun(builder) === null) beginRun(builder, entry, true);
+  const run = openRun(builder);
+  if (run === null || builder.engineStart <= run.endEntry) builder.engineStart = entry;
+  if (run === null) beginRun(builder, entry, true);
+  else run.restarting = true;
 }
 
-/** A pointer that jumps back to the beginning without a restart: the log holds another run. */
+/** A pointer that jumps back to the beginning, and not to go on with the step there: the log holds another run. */
 function startsOver(run: RunDraft, captures: StatementCaptures): boolean {
-  return toPointer(captures.pointer) === 0 && run.steps.length > 0 && !run.restarting;
+  if (toPointer(captures.pointer) !== 0 || run.steps.length === 0) return false;
+  const last = lastStarted(run, captures);
+  return last === null || (!run.restarting && last.outcome !== "running");
+}
+
+/** The step that was begun last, if it is the one that an instruction names. */
+function lastStarted(run: RunDraft, { name = "", pointer }: StatementCaptures): StepDraft | null {
+  const last = run.current ?? run.steps.at(-1);
+  return last?.kind === "step" && last.pointer === toPointer(pointer) && last.name === name ? last : null;
 }
 
 function beginRun(builder: Builder, startEntry: number, startSeen: boolean): RunDraft {
@@ -223,8 +233,11 @@ function verdict(
 function stepNamed(run: RunDraft, name: string): StepDraft {
   if (run.current !== null && sameName(run.current, name)) return run.current;
   const last = run.steps.findLast((step) => step.kind === "step" && sameName(step, name));
-  return last ?? addStep(run, name, null, -1);
+  return last ?? addStep(run, ERROR_TEXT.test(name) ? (name.split(". ")[0] ?? name) : name, null, -1);
 }
+
+/** The error's own text on the line of the statement: behind the name of a step that is known by nothing else. */
+const ERROR_TEXT = /\. .*\(Error: [^()]*\)\s*$/;
 
 /** The engine ends a step's name with a full stop and goes on: `X. Unknown error`. */
 const sameName = (step: StepDraft, name: string): boolean => step.name === name || name.startsWith(`${step.name}. `);

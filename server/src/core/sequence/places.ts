@@ -20,3 +20,7 @@ export function placeOfEntry(runs: readonly TaskSequenceRun[], entry: number): P
   const step = inside("step");
   return { run, step: step < 0 ? inside("group") : step };
 }
+
+/** The last of some entries, at the earliest `first`; for any number of them, unlike the arguments of `Math.max`. */
+export const lastEntryOf = (first: number, entries: readonly number[]): number =>
+  entries.reduce((last, entry) => Math.max(last, entry), first);

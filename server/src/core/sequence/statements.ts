@@ -113,15 +113,15 @@ export const statementTemplates: readonly StatementTemplate[] = [
   },
   {
     kind: "actionFailed",
-    text: "Failed to run the action: {name}. Error {code}",
-    sample: "Failed to run the action: Join Domain. Error -2147024891",
-  },
-  {
-    kind: "actionFailed",
     text: "Failed to run the action: {name}. This is usually caused by a problem with the program*",
     sample: "Failed to run the action: Install App. This is usually caused by a problem with the program. Please check.",
   },
   { kind: "actionFailed", text: "Failed to run the action: {name}.", sample: "Failed to run the action: Apply Image v1.0." },
+  {
+    kind: "actionFailed",
+    text: "Failed to run the action: {name}. Error {code}",
+    sample: "Failed to run the action: Join Domain. Error -2147024891",
+  },
   { kind: "actionFailed", text: "Failed to run the action: {name}", sample: "Failed to run the action: Apply Image" },
   {
     kind: "actionIgnored",
