@@ -16,6 +16,8 @@ export async function takePictures(page, theme, fileOf) {
   await command(page, "Smsts: Go to Root Cause");
   await page.locator(".monaco-breadcrumbs", { hasText: "Restart in Windows PE" }).waitFor();
   await page.locator(".squiggly-error").waitFor();
+  // It pushes the lines below it down.
+  await page.locator(".codelens-decoration", { hasText: "Step: failed" }).waitFor();
   await picture("log");
 
   // An echo: on the root cause itself the problem comes first.

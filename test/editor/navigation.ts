@@ -146,6 +146,8 @@ describe("the verdict in the status bar", () => {
     await waitFor("a verdict", () => verdict() === "no failure found");
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "Install failed with error 0x80070070\n"));
     await waitFor("another verdict", () => verdict()?.startsWith("failed"));
+    await vscode.languages.setTextDocumentLanguage(document, "plaintext");
+    await waitFor("no verdict on what is no log", () => verdict() === undefined);
   });
 });
 

@@ -230,6 +230,7 @@ describe("the commands beside the reading view", () => {
     await vscode.commands.executeCommand("smsts.describeEntry");
     const shown = vscode.window.activeTextEditor?.document;
     assert.equal(shown?.uri.scheme, "smsts-entry");
+    assert.equal(vscode.workspace.getConfiguration("editor", shown).get("wordWrap"), "on");
     for (const part of ["CreateProcess failed", "This is the root cause.", "ERROR_BAD_EXE_FORMAT"])
       assert.ok(shown?.getText().includes(part), `${part} in: ${shown?.getText()}`);
     assert.equal(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length, 0);

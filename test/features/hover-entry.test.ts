@@ -30,6 +30,12 @@ it.each([
 Step: Prepare / Restart.`);
 });
 
+it("tells of the entry first where its message begins: there the reading view draws the columns", () => {
+  const text = hover(onLastLine("<![LOG[", "<![LOG[|"));
+  expect(text).toMatch(/^\*\*Error\*\*, component TSManager, thread 1984 \(0x07C0\)[\s\S]*Log's clock[\s\S]*\*\*Here\*\*: /);
+  expect(hover(record("Hello").replace("Hello", "|Hello"))).toContain("- Your clock: 2015-03-11 15:00:00.250 Europe/Berlin");
+});
+
 it("covers the column's value", () => {
   const { analysis, position } = markedLog(record("Hello").replace("1984", "19|84"));
   const range = hoverAt(analysis, position, ourClient)?.range;

@@ -35,6 +35,7 @@ describe("links to files", () => {
     ["copied to /var/log/lab/smsts.log.", ["/var/log/lab/smsts.log"]],
     [record("file '/tmp/a.xml'"), ["/tmp/a.xml"]],
     ['open "/opt/my logs/a.json"', ["/opt/my logs/a.json"]],
+    ["Downloading file /SMS_DP_SMSPKG$/LAB00012/sccm?/net/intel/e1d.inf range 0-58349", []],
     ["cscript //nologo x.vbs, a/b.log, http://a.example/x.log, C:\\x\\y.log, /env:WinPE, 01/02/2024.log", []],
   ])("are found elsewhere: %j", (text, expected) => {
     expect(paths(text, "posix")).toEqual(expected);

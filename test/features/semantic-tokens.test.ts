@@ -61,6 +61,29 @@ describe("an error chain", () => {
     ]);
   });
 
+  it("marks another code where an entry names that one, and its words are as calm as those of the rest", () => {
+    const text = [
+      record("The task execution engine started execution"),
+      record("Start executing an instruction. Instruction name: Prepare. Instruction pointer: 0"),
+      record("The group (Prepare) has been successfully started"),
+      record("Start executing an instruction. Instruction name: Copy. Instruction pointer: 1", { second: 1 }),
+      record("Copying failed (0x80070070)", { second: 2, type: 3 }),
+      record("Failed to run the action: Copy.\r\n(Error: 80070070; Source: Windows)", { second: 3, type: 3 }),
+      record(
+        "The execution of the group (Prepare) has failed and the execution has been aborted. An action failed.\r\n(Error: 80004004)",
+        {
+          second: 4,
+          type: 3,
+        },
+      ),
+    ].join("\n");
+    expect(inChain(text)).toEqual([
+      ["0x80070070", "errorCode.rootCause"],
+      ["80070070", "errorCode.echo"],
+      ["80004004", "errorCode.echo"],
+    ]);
+  });
+
   it("that a rule excuses has no root cause", () => {
     const noise = rule("noise", { when: { message: ["Cleaning up failed*"] }, harmless: "It always says so." });
     const engine = createEngine({ codes: testCodes, packs: [pack("test", [article("a")], [noise])] });

@@ -59,7 +59,8 @@ describe("commands", () => {
 
 describe("files", () => {
   it("that the manifest names exist", () => {
-    const named = [...contributes.languages.map((each) => each.configuration), ...contributes.grammars.map((each) => each.path)];
+    const configurations = contributes.languages.flatMap(({ configuration = [] }) => configuration);
+    const named = [...configurations, ...contributes.grammars.map((each) => each.path)];
     for (const file of [...named, ...(manifest.icon ? [manifest.icon] : [])])
       expect([file, existsSync(path.join(root, file))]).toEqual([file, true]);
   });

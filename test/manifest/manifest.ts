@@ -12,7 +12,7 @@ export interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
-    readonly languages: readonly { readonly id: string; readonly configuration: string }[];
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string; readonly description: string }[];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { manifest, root } from "./manifest.ts";
+import { manifest, readJson, root } from "./manifest.ts";
 
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
 
@@ -25,4 +25,14 @@ it("lists every setting with its default", () => {
     return [name, written];
   });
   expect(rows.toSorted()).toEqual(settings.toSorted());
+});
+
+it("lists every command by its title", () => {
+  const texts = readJson<Record<string, string>>("package.nls.json");
+  const [, table = ""] = /^## Commands$([\s\S]*?)^## /m.exec(readme) ?? [];
+  const listed = table
+    .split("\n")
+    .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/\*([^*]+)\*/g)].map(([, title]) => title));
+  const titles = manifest.contributes.commands.map(({ command }) => texts[command.replace("smsts.", "command.")]);
+  expect(listed.toSorted()).toEqual(titles.toSorted());
 });

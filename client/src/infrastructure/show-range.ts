@@ -8,7 +8,9 @@ import type { RootCauseResult } from "../../../server/src/protocol/requests.ts";
 export async function showRange(uri: string, { start, end }: RootCauseResult["range"]): Promise<void> {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const editor = await vscode.window.showTextDocument(document, { selection });
+  const editor = await vscode.window.showTextDocument(document);
+  // Not as an option of the line above, which would scroll to it sideways.
+  editor.selection = new vscode.Selection(selection.start, selection.end);
   const lineStart = selection.start.with({ character: 0 });
   editor.revealRange(new vscode.Range(lineStart, lineStart), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

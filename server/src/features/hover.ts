@@ -19,6 +19,10 @@ export function hoverAt(analysis: Analysis, position: Position, options: Feature
   const index = analysis.entryAtPosition(position);
   if (index < 0) return null;
   const entry = analysis.entryAt(index);
+  if (isAtDrawnColumns(analysis, entry, position)) {
+    const paragraphs = [...renderEntry(analysis, entry, options), ...renderFailure(analysis, index, options)];
+    return hover(analysis, paragraphs, wrapperOf(analysis, entry));
+  }
   if (!contains(analysis, entry.messageSpan, position)) {
     const place = sourcePlaceAt(analysis, position);
     const paragraphs = [...renderEntry(analysis, entry, options), ...(place === null ? [] : [renderSourcePlace(place)])];
@@ -37,6 +41,21 @@ export function renderFailure(analysis: Analysis, entry: number, options: Featur
     ...renderLinks(analysis, chain, options),
     ...renderArticles(analysis, chain, options),
   ];
+}
+
+/**
+ * Where a record's wrapper meets its message. The reading view hides the wrapper and draws the columns there; an editor takes a mouse
+ * on them to be at this place.
+ */
+function isAtDrawnColumns(analysis: Analysis, { index, messageSpan }: LogEntry, { line, character }: Position): boolean {
+  const { start } = analysis.rangeOf(messageSpan);
+  const record = analysis.rangeOfEntry(index).start;
+  return line === start.line && character === start.character && line === record.line && record.character < character;
+}
+
+/** What stands before the message. */
+function wrapperOf(analysis: Analysis, { index, messageSpan }: LogEntry): Span {
+  return { start: analysis.entrySpan(index).start, end: messageSpan.start };
 }
 
 function columnAt(analysis: Analysis, { spans }: LogEntry, position: Position): Span | null {

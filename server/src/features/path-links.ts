@@ -59,7 +59,8 @@ function pathBefore(text: string, end: number, style: PathStyle): string | null 
   let start = end;
   while (start > first && !OUTSIDE.test(text[start - 1] ?? "")) start--;
   const drive = DRIVE.exec(text.slice(Math.max(first, start - 3), start))?.[0] ?? "";
-  if (drive === "" && text[start - 1] === ":") return null;
+  // Behind `:` stands a relative path, behind `?` the rest of an address, behind `*` that of a pattern.
+  if (drive === "" && start > 0 && ":?*".includes(text[start - 1] ?? "")) return null;
   const path = drive + text.slice(start, end);
   return ABSOLUTE[style].test(path) ? path : null;
 }

@@ -37,12 +37,14 @@ function messageTokens(analysis: Analysis, entry: number, message: string): read
   const prose = ((flags[entry] ?? 0) & EntryFlag.prose) !== 0;
   const statement = prose ? null : statementTokens(analysis, entry, message, components[component[entry] ?? 0] ?? "");
   const trace = severity[entry] === Severity.trace;
+  const codes = codeTokens(analysis, entry, link);
+  const wordsMark = codes.some(({ modifier }) => modifier !== null) ? null : (link?.modifier ?? null);
   const layers = [
-    codeTokens(analysis, entry, link),
+    codes,
     statement?.names ?? [],
     partsOf(message),
     commandLineIn(message),
-    sentence(message, link, trace, statement?.words ?? null),
+    sentence(message, wordsMark, trace, statement?.words ?? null),
   ];
   return layers.reduce(overlay);
 }
@@ -50,7 +52,7 @@ function messageTokens(analysis: Analysis, entry: number, message: string): read
 /** What an entry is to its chain. */
 interface LinkMark {
   readonly modifier: TokenModifier;
-  /** Where the chain's code stands in the document; null for a link without one. */
+  /** Where the chain's code stands in the document; null for a link that names another, or none. */
   readonly code: Span["start"] | null;
 }
 
@@ -74,18 +76,20 @@ function linkIndex({ links }: ErrorChain, entry: number): number {
   return low;
 }
 
+/** Marked is the chain's code; in a link that names another one, such as a group's 80004004, that. */
 function codeTokens(analysis: Analysis, entry: number, link: LinkMark | null): MessageToken[] {
-  return analysis.mentionsOf(entry).map(({ span, text, messageOffset: start }) => ({
-    start,
-    end: start + text.length,
-    type: "errorCode",
-    modifier: link !== null && link.code === span.start ? link.modifier : null,
-  }));
+  return analysis.mentionsOf(entry).map(({ span, text, messageOffset: start, failing }) => {
+    const isMarked = link !== null && (link.code === null ? failing : link.code === span.start);
+    return { start, end: start + text.length, type: "errorCode", modifier: isMarked ? link.modifier : null };
+  });
 }
 
-/** What lies under all else: the words by which the entry speaks of a failure, or the engine's, or those of a trace entry. */
-function sentence(message: string, link: LinkMark | null, trace: boolean, words: MessageToken | null): MessageToken[] {
-  const modifier = link?.code === null ? link.modifier : null;
+/**
+ * What lies under all else: the words by which the entry speaks of a failure, or the engine's, or those of a trace entry.
+ *
+ * @param modifier of an entry in whose codes nothing is marked, so that its words are
+ */
+function sentence(message: string, modifier: TokenModifier | null, trace: boolean, words: MessageToken | null): MessageToken[] {
   if (modifier === null && trace) return [{ start: 0, end: message.length, type: "trace", modifier }];
   if (words !== null) return [{ ...words, modifier }];
   if (modifier === null) return [];

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { Command, type FailuresParams, type FailuresResult, failuresRequest } from "../../../../server/src/protocol/requests.ts";
-import { chainOfCommand, informNoChain } from "../../infrastructure/active-log.ts";
-import { registerCommand } from "../../infrastructure/commands.ts";
+import { chainOfCommand } from "../../infrastructure/active-log.ts";
+import { inform, registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { showRange } from "../../infrastructure/show-range.ts";
 import { type Direction, nearestFailure } from "./nearest-failure.ts";
@@ -23,7 +23,8 @@ async function goToFailure({ server, activeLog }: FeatureHost, direction: Direct
   const caret = last?.document.uri.toString() === log.uri ? last.caret : { line: 0, character: 0 };
   const index = nearestFailure(failures, caret, direction);
   const failure = failures[index];
-  if (!failure) return informNoChain();
+  if (!failure)
+    return inform(vscode.l10n.t("There is no failure to go to in this log, apart from what is known to be harmless."));
   await showRange(log.uri, failure.range);
   vscode.window.setStatusBarMessage(vscode.l10n.t("Failure {0} of {1}", index + 1, failures.length), 5000);
 }

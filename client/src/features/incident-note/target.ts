@@ -73,7 +73,7 @@ function placeIn(document: vscode.TextDocument, lastMarkdown: LastActive): Place
 }
 
 async function pickDocument(): Promise<vscode.TextDocument | undefined> {
-  const begin = () => vscode.workspace.openTextDocument({ language: "markdown" });
+  const begin = () => vscode.workspace.openTextDocument(newDocument());
   const open = openMarkdown();
   if (open.length === 0) return begin();
   const items = [
@@ -85,6 +85,15 @@ async function pickDocument(): Promise<vscode.TextDocument | undefined> {
   ];
   const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Insert the incident note into") });
   return picked?.document();
+}
+
+/** An unsaved document with a name: VS Code shows one without by its first line, here the marker of the note. */
+function newDocument(): vscode.Uri {
+  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  for (let number = 1; ; number++) {
+    const uri = vscode.Uri.from({ scheme: "untitled", path: number === 1 ? "incident.md" : `incident-${number}.md` });
+    if (!taken.has(uri.toString())) return uri;
+  }
 }
 
 /** Those in tabs; a tab that was not shown since the window was opened has no document yet, but a name. */

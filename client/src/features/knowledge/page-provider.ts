@@ -22,9 +22,9 @@ export function registerPages(server: ServerConnection): vscode.Disposable {
 /** Opens a page as a Markdown preview beside the log; as text where the built-in Markdown extension is switched off. */
 export async function showPage(page: Page, name: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme: pageScheme, ...addressOf(page, name) });
-  const known = await vscode.commands.getCommands(true);
-  const preview = "markdown.showLockedPreviewToSide";
-  if (known.includes(preview)) await vscode.commands.executeCommand(preview, uri);
+  // Its command is not among the registered ones until it is first used, which activates the extension.
+  const hasPreview = vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined;
+  if (hasPreview) await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
   else await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
 }
 

@@ -19,8 +19,10 @@ export function createFollowing(): Following {
   const keyOf = (document: vscode.TextDocument) => document.uri.toString();
   const stateOf = (editor: vscode.TextEditor) => states.get(keyOf(editor.document)) ?? null;
   const set = (document: vscode.TextDocument, state: FollowState) => {
+    const before = states.get(keyOf(document));
     states.set(keyOf(document), state);
-    changed.fire();
+    // Not at every line that is scrolled.
+    if (before?.atEnd !== state.atEnd) changed.fire();
   };
   const stop = (document: vscode.TextDocument) => {
     if (states.delete(keyOf(document))) changed.fire();

@@ -10,6 +10,9 @@ import type { ServerConnection } from "../../infrastructure/server-connection.ts
 /** Scheme of the read-only descriptions. Their URIs hold the place, so that a description can be written again. */
 const entryScheme = "smsts-entry";
 
+/** Their language, as in the manifest, which wraps their lines: they hold whole sentences. */
+const entryLanguageId = "smsts-entry";
+
 export function registerDescriptions(server: ServerConnection): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(entryScheme, {
     async provideTextDocumentContent({ query }) {
@@ -36,7 +39,8 @@ export async function describeEntry(): Promise<void> {
     path: `/${vscode.l10n.t("Entry on line {0}", line + 1)}`,
     query: JSON.stringify(params),
   });
-  const description = await vscode.workspace.openTextDocument(uri);
+  const text = await vscode.workspace.openTextDocument(uri);
+  const description = await vscode.languages.setTextDocumentLanguage(text, entryLanguageId);
   await vscode.window.showTextDocument(description, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
 

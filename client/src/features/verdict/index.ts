@@ -57,7 +57,8 @@ export function activateVerdict({ server, log }: FeatureHost): VerdictStatus {
     }),
     // The server publishes after every analysis, whether it found anything or not.
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const front = logInFront()?.uri.toString();
+      // Also of a document that is no log any more: its diagnostics go, and so does the verdict.
+      const front = vscode.window.activeTextEditor?.document.uri.toString();
       if (uris.some((uri) => uri.toString() === front)) void look();
     }),
   );
