@@ -8,6 +8,7 @@ import { isLineBreak, lineEnd, skipBlanks, skipLineBreaks, withTrailingBlanks } 
 import type { LogFormat } from "./log-format.ts";
 import { EntryFlag, NO_THREAD, Severity } from "./log-table.ts";
 import type { LogTableBuilder } from "./log-table-builder.ts";
+import { addProse } from "./prose.ts";
 import { inferSeverity } from "./severity-words.ts";
 
 /**
@@ -71,9 +72,9 @@ function addUnit(scan: LegacyScan, start: number): number {
   const { bytes } = scan;
   const end = lineEnd(bytes, start);
   const { trailer, paragraph } = lookAhead(scan, start, end);
-  if (trailer === null || start < paragraph) return addProse(scan, start, end);
+  if (trailer === null || start < paragraph) return addProse(scan.table, start, end);
   const first = messageLine(bytes, paragraph, trailer.start);
-  for (let at = paragraph; at < first; ) at = skipLineBreaks(bytes, addProse(scan, at, lineEnd(bytes, at)));
+  for (let at = paragraph; at < first; ) at = skipLineBreaks(bytes, addProse(scan.table, at, lineEnd(bytes, at)));
   return addRecord(scan, first, trailer);
 }
 
@@ -104,21 +105,6 @@ function addRecord({ bytes, table, componentId }: LegacyScan, start: number, tra
     component: componentId(...trailer.component),
     thread: threadOf(bytes, trailer),
     time: readMoment(bytes, trailer).utc,
-  });
-  return end;
-}
-
-function addProse({ table }: LegacyScan, start: number, end: number): number {
-  table.add({
-    start,
-    messageStart: start,
-    messageEnd: end,
-    end,
-    severity: Severity.information,
-    flags: EntryFlag.severityInferred | EntryFlag.prose,
-    component: 0,
-    thread: NO_THREAD,
-    time: Number.NaN,
   });
   return end;
 }

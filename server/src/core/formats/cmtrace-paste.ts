@@ -3,7 +3,7 @@ import { readDate, readTimeOfDay, utcOf } from "./clock.ts";
 import { entryDetail, type PartSpans } from "./entry-detail.ts";
 import { skipBlanks, skipLineBreaks, withTrailingBlanks } from "./line-scan.ts";
 import type { LogFormat } from "./log-format.ts";
-import { EntryFlag, type LogTable, NO_THREAD, Severity } from "./log-table.ts";
+import { EntryFlag, type LogTable, NO_THREAD } from "./log-table.ts";
 import type { LogTableBuilder } from "./log-table-builder.ts";
 import { leadingColumns, type PasteColumns, trailingColumns } from "./paste-columns.ts";
 import { componentFirst, componentLast } from "./paste-components.ts";
@@ -17,6 +17,7 @@ import {
   readParagraph,
 } from "./paste-lines.ts";
 import { HEAD, type PasteShape, shapeOf } from "./paste-shape.ts";
+import { addProse } from "./prose.ts";
 import { inferSeverity } from "./severity-words.ts";
 
 /**
@@ -53,8 +54,8 @@ function addUnit(scan: PasteScan, start: number): number {
   if (leading !== null) return addLeading(scan, first, leading);
   const { before, record } = readParagraph(bytes, first, shape);
   if (record !== null) return addTrailing(scan, before, record.line, record.columns);
-  for (const line of before) addProse(scan, line);
-  if (before.length === 0) addProse(scan, first);
+  for (const line of before) addProse(scan.table, line.start, line.end);
+  if (before.length === 0) addProse(scan.table, first.start, first.end);
   return (before.at(-1) ?? first).end;
 }
 
@@ -73,7 +74,7 @@ function addLeading(scan: PasteScan, line: Line, columns: PasteColumns): number 
 function addTrailing(scan: PasteScan, before: readonly Line[], line: Line, columns: PasteColumns): number {
   const { bytes } = scan;
   const introduction = introductionLength(bytes, before);
-  for (const prose of before.slice(0, introduction)) addProse(scan, prose);
+  for (const prose of before.slice(0, introduction)) addProse(scan.table, prose.start, prose.end);
   const start = before[introduction]?.start ?? line.start;
   const glued = start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13;
   const last = columns.message[1] > 0 ? inBytes(line, columns.message)[1] : textEnd(before.at(-1));
@@ -103,20 +104,6 @@ function addRecord({ bytes, table, shape }: PasteScan, spans: EntrySpans, line: 
     component: component === null ? 0 : table.componentId(line.text.slice(...component)),
     thread: threadOf(line, columns),
     time: timeOf(bytes, partsOf(line, columns), shape.dayFirst),
-  });
-}
-
-function addProse({ table }: PasteScan, { start, end }: Line): void {
-  table.add({
-    start,
-    messageStart: start,
-    messageEnd: end,
-    end,
-    severity: Severity.information,
-    flags: EntryFlag.severityInferred | EntryFlag.prose,
-    component: 0,
-    thread: NO_THREAD,
-    time: Number.NaN,
   });
 }
 

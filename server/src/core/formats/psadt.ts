@@ -4,8 +4,9 @@ import { createComponentCache } from "./component-cache.ts";
 import { entryDetail } from "./entry-detail.ts";
 import { lineEnd, nextLine, skipLineBreaks } from "./line-scan.ts";
 import type { LogFormat } from "./log-format.ts";
-import { EntryFlag, NO_THREAD, Severity } from "./log-table.ts";
+import { EntryFlag, NO_THREAD } from "./log-table.ts";
 import type { LogTableBuilder } from "./log-table-builder.ts";
+import { addProse } from "./prose.ts";
 import { type PsadtHeader, readPsadtHeader } from "./psadt-header.ts";
 import { inferSeverity } from "./severity-words.ts";
 
@@ -59,7 +60,7 @@ interface PsadtScan {
 /** Adds the record that begins at `start`, or a line of prose; returns where it ends. */
 function addUnit(scan: PsadtScan, start: number): number {
   const header = readPsadtHeader(scan.bytes, start);
-  return header === null ? addProse(scan, start) : addRecord(scan, start, header);
+  return header === null ? addProse(scan.table, start, lineEnd(scan.bytes, start)) : addRecord(scan, start, header);
 }
 
 function addRecord({ bytes, table, componentId, clock }: PsadtScan, start: number, header: PsadtHeader): number {
@@ -90,21 +91,5 @@ function recordEnd(bytes: Uint8Array, from: number): number {
     end = lineEnd(bytes, next);
     next = skipLineBreaks(bytes, end);
   }
-  return end;
-}
-
-function addProse({ bytes, table }: PsadtScan, start: number): number {
-  const end = lineEnd(bytes, start);
-  table.add({
-    start,
-    messageStart: start,
-    messageEnd: end,
-    end,
-    severity: Severity.information,
-    flags: EntryFlag.severityInferred | EntryFlag.prose,
-    component: 0,
-    thread: NO_THREAD,
-    time: Number.NaN,
-  });
   return end;
 }
