@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { isLog } from "./active-log.ts";
 import { messageOf, reportError } from "./logging.ts";
+import { restedAttempt } from "./rested-attempt.ts";
 
 /** A language client that runs. */
 export interface RunningServer {
@@ -14,30 +15,33 @@ export interface ServerConnection extends vscode.Disposable {
   request<Result>(method: string, params: object): Promise<Result>;
 }
 
-/** `launch` loads the language client and starts the server; it may be called again after it has failed. */
+/** How long a failed start stands before another is tried. */
+const restMs = 5000;
+
+/** `launch` loads the language client and starts the server; it may be called again some seconds after it has failed. */
 export function connectLazily(launch: () => Promise<RunningServer>, log: vscode.LogOutputChannel): ServerConnection {
-  let running: Promise<RunningServer> | undefined;
-  const start = () => {
-    running ??= launch().catch((error: unknown) => {
-      running = undefined;
-      throw new Error(vscode.l10n.t("The language server could not be started: {0}", messageOf(error)), { cause: error });
-    });
-    return running;
-  };
+  const server = restedAttempt(
+    () =>
+      launch().catch((error: unknown) => {
+        throw new Error(vscode.l10n.t("The language server could not be started: {0}", messageOf(error)), { cause: error });
+      }),
+    restMs,
+  );
   const startForLog = (document: vscode.TextDocument) => {
-    if (isLog(document) && !running) start().catch((error) => reportError(log, messageOf(error), error));
+    if (isLog(document) && !server.kept()) server.start().catch((error) => reportError(log, messageOf(error), error));
   };
 
   const listener = vscode.workspace.onDidOpenTextDocument(startForLog);
   // After activation has returned: the language client takes longer to load than all the rest.
   const first = setTimeout(() => vscode.workspace.textDocuments.forEach(startForLog), 0);
   return {
-    request: async (method, params) => (await start()).request(method, params),
+    request: async (method, params) => (await server.start()).request(method, params),
     async dispose() {
       clearTimeout(first);
       listener.dispose();
-      await running?.then(
-        (server) => server.stop(),
+      server.dispose();
+      await server.kept()?.then(
+        (running) => running.stop(),
         () => undefined,
       );
     },
