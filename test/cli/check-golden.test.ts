@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 import { parseReport } from "./report-schema.ts";
 import { fixtures, runCli } from "./run-cli.ts";
 

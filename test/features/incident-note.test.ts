@@ -9,8 +9,8 @@ import { assetDirectory } from "../../server/src/host/asset-directory.ts";
 import { loadCodeTable } from "../../server/src/host/code-table.ts";
 import { loadBuiltInPacks } from "../../server/src/host/packs.ts";
 import { findNoteBlocks } from "../../server/src/protocol/note-block.ts";
-import { expectGolden } from "../cli/golden.ts";
 import { fixtureLog } from "../core/analyse-fixture.ts";
+import { expectGolden } from "../golden.ts";
 
 const engine = createEngine({ codes: await loadCodeTable(assetDirectory), packs: await loadBuiltInPacks(assetDirectory) });
 

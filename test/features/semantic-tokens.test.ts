@@ -6,9 +6,9 @@ import { createEngine } from "../../server/src/core/engine.ts";
 import { EntryFlag } from "../../server/src/core/formats/log-table.ts";
 import type { PlacedToken } from "../../server/src/features/place-tokens.ts";
 import { semanticTokensOf } from "../../server/src/features/semantic-tokens.ts";
-import { expectGolden } from "../cli/golden.ts";
 import { analyseFixture, fixturesDirectory } from "../core/analyse-fixture.ts";
 import { article, pack, rule } from "../core/knowledge/make-pack.ts";
+import { expectGolden } from "../golden.ts";
 import { analyze, failedRun, record, testCodes } from "./marked-log.ts";
 import { linesOf, nameOf, renderTokens, textOf } from "./render-tokens.ts";
 

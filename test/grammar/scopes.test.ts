@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { expectGolden } from "../cli/golden.ts";
+import { expectGolden } from "../golden.ts";
 import { fixtureLogs, readFixture } from "./fixtures.ts";
 import { renderScopes } from "./scope-snapshot.ts";
 import { linesOf, loadLogGrammar, type ScopedToken, tokenizeLines } from "./tokenizer.ts";

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../../server/src/core/analysis.ts";
+import { expectGolden } from "../../golden.ts";
 import { analyseFixture, fixturesDirectory, lineOf } from "../analyse-fixture.ts";
 
 /** Each directory's `expected.json` says which runs, steps and chains its log holds. */
@@ -71,9 +72,14 @@ function summary(analysis: Analysis): unknown {
 
 describe("runs and chains of the fixtures", () => {
   it.each(cases)("%s", (name) => {
-    const golden = path.join(fixturesDirectory, name, "expected.json");
-    const actual = JSON.parse(JSON.stringify(summary(analyseFixture(name))));
-    if (process.env.UPDATE_GOLDEN === "1" || !existsSync(golden)) writeFileSync(golden, `${JSON.stringify(actual, null, 2)}\n`);
-    expect(actual).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+    const text = `${JSON.stringify(summary(analyseFixture(name)), null, 2)}\n`;
+    expectGolden(path.join(fixturesDirectory, name, "expected.json"), text);
+  });
+
+  it("are all looked at", () => {
+    const withGolden = readdirSync(fixturesDirectory).filter((name) =>
+      existsSync(path.join(fixturesDirectory, name, "expected.json")),
+    );
+    expect(withGolden).toEqual([...cases].sort());
   });
 });
