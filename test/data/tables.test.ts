@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -44,7 +44,7 @@ describe("codes.json", () => {
     for (const { value, family, content } of await rowsOf("symbols.tsv")) {
       expect(table.bySymbol(content)).toContainEqual(expect.objectContaining({ value, family, symbol: content }));
     }
-    for (const { value, family, content } of await rowsOf("meanings.tsv")) {
+    for (const { value, family, content } of await meaningRows()) {
       expect(table.lookup(value)).toContainEqual(expect.objectContaining({ family, meaning: content }));
     }
   });
@@ -52,7 +52,7 @@ describe("codes.json", () => {
 
 describe("the sentences", () => {
   it("are whole sentences in plain words that do not repeat a symbol", async () => {
-    const meanings = await rowsOf("meanings.tsv");
+    const meanings = await meaningRows();
     expect(meanings.length).toBeGreaterThanOrEqual(250);
     const odd = meanings.filter(({ content }) => !/^[A-Z].{15,210}\.$/.test(content) || /[A-Z]+_[A-Z_]+/.test(content));
     expect(odd.map(({ content }) => content)).toEqual([]);
@@ -88,4 +88,9 @@ async function rowsOf(name: string): Promise<{ value: number; family: string; co
       const [value = "", family = "", content = ""] = line.split("\t");
       return { value: Number(value), family, content };
     });
+}
+
+async function meaningRows(): ReturnType<typeof rowsOf> {
+  const files = await readdir(path.join(dataDirectory, "meanings"));
+  return (await Promise.all(files.map((file) => rowsOf(path.join("meanings", file))))).flat();
 }

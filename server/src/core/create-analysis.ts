@@ -124,6 +124,7 @@ function createReader(text: SourceText, table: LogTable): EntryReader {
   return {
     text,
     table,
+    fileStarts: [0],
     message: (index) => decodeSpan(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0),
     component: (index) => table.components[table.component[index] ?? 0] ?? "",
   };

@@ -1,14 +1,20 @@
 // Makes server/dist/codes.json from the tables beside this file. Their layout: README.md; that of the result: code-data.ts.
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const here = import.meta.dirname;
 
 /** Writes `codes.json` into `outDir`, which must exist. Throws with file and line for a row it cannot read. */
 export async function buildCodes(outDir) {
-  const [symbols, meanings] = await Promise.all([readTable("symbols.tsv"), readTable("meanings.tsv")]);
+  const [symbols, meanings] = await Promise.all([readTable("symbols.tsv"), readFolder("meanings")]);
   await writeFile(path.join(outDir, "codes.json"), JSON.stringify(joinTables(symbols, meanings)));
+}
+
+/** The rows of all tables in a folder, in order of their names. */
+async function readFolder(name) {
+  const files = (await readdir(path.join(here, name))).filter((file) => file.endsWith(".tsv")).sort();
+  return (await Promise.all(files.map((file) => readTable(path.join(name, file))))).flat();
 }
 
 /** Rows `{ value, family, text, at }` of a tab-separated file; blank lines and `#` comments are skipped. */

@@ -1,5 +1,5 @@
 /**
- * Layout of `codes.json`, made by `build.mjs` from `symbols.tsv` and `meanings.tsv`. One row a meaning of a value, sorted
+ * Layout of `codes.json`, made by `build.mjs` from `symbols.tsv` and `meanings/*.tsv`. One row a meaning of a value, sorted
  * by value; rows of one value keep the order of the sources, the better known symbol first.
  */
 export interface CodesData {
