@@ -1,11 +1,11 @@
 // npm run package: the .vsix, small enough, and installed by a VS Code where one is at hand.
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { installs } from "./editor/install-package.mjs";
+import { inKilobytes, packedBytes, sizeProblem } from "./lib/package-size.mjs";
 import { readJson, root } from "./lib/project.mjs";
 import { runBin, runNode } from "./lib/run.mjs";
 
-const largest = 600_000;
 const { name, version } = readJson(path.join(root, "package.json"));
 const file = path.join(root, `${name}-${version}.vsix`);
 
@@ -14,9 +14,11 @@ async function makePackage() {
   // The repository's address is not known to the manifest: pictures of the README stay relative.
   const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file];
   if ((await runBin("@vscode/vsce", "vsce", ["package", ...flags])) !== 0) return "vsce failed";
-  const bytes = statSync(file).size;
-  console.log(`${path.basename(file)}: ${Math.round(bytes / 1000)} KB`);
-  if (bytes > largest) return `it is larger than ${largest / 1000} KB`;
+  const total = statSync(file).size;
+  const codes = packedBytes(readFileSync(path.join(root, "server/dist/codes.json")));
+  console.log(`${path.basename(file)}: ${inKilobytes(total)}, ${inKilobytes(codes)} of them code tables`);
+  const tooLarge = sizeProblem({ total, codes });
+  if (tooLarge !== undefined) return tooLarge;
   return (await installs(file)) ? undefined : "VS Code did not install it";
 }
 

@@ -1,18 +1,23 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCodeTable } from "../../server/src/core/codes/code-table.ts";
+import type { CodeMeaning, CodeTable } from "../../server/src/core/codes/code-types.ts";
+import { explainCode } from "../../server/src/core/codes/explain.ts";
 import { parseCode } from "../../server/src/core/codes/parse-code.ts";
 import type { CodesData } from "../../server/src/data/code-data.ts";
+import { expectGolden } from "../golden.ts";
+import { dataDirectory, rowsOf, symbolRows, type TableRow } from "./table-rows.ts";
 
-const dataDirectory = path.join(import.meta.dirname, "../../server/src/data");
-const MAX_PACKED_BYTES = 150 * 1024;
+const MAX_PACKED_BYTES = 350_000;
 
 let outDirectory: string;
 let text: string;
-let data: CodesData;
+let table: CodeTable;
+let rows: readonly CodeMeaning[];
 
 beforeAll(async () => {
   const { buildCodes } = (await import(path.join(dataDirectory, "build.mjs"))) as {
@@ -21,50 +26,80 @@ beforeAll(async () => {
   outDirectory = await mkdtemp(path.join(os.tmpdir(), "codes-"));
   await buildCodes(outDirectory);
   text = await readFile(path.join(outDirectory, "codes.json"), "utf8");
-  data = JSON.parse(text) as CodesData;
+  table = createCodeTable(JSON.parse(text) as CodesData);
+  rows = Array.from({ length: table.size }, (_, row) => table.rowAt(row));
 });
 
 afterAll(() => rm(outDirectory, { recursive: true, force: true }));
 
 describe("codes.json", () => {
   it("stays small enough to ship", () => {
-    expect(gzipSync(text, { level: 9 }).length).toBeLessThan(MAX_PACKED_BYTES);
+    expect(deflateRawSync(text, { level: 9 }).length).toBeLessThan(MAX_PACKED_BYTES);
   });
 
-  it("has columns of one length, ascending values and a version", () => {
-    const rows = data.values.length;
-    expect(data.family).toHaveLength(rows);
-    expect(data.symbols.split(" ")).toHaveLength(rows);
-    expect(data.values.every((difference) => difference >= 0)).toBe(true);
-    expect(data.version).toMatch(/^[0-9a-f]{12}$/);
+  it("knows 19,000 values by symbol or meaning, each with its family", () => {
+    const known = rows.filter(({ symbol, meaning }) => symbol !== null || meaning !== null);
+    expect(new Set(known.map(({ value }) => value)).size).toBeGreaterThanOrEqual(19_000);
   });
 
-  it("gives back every row of the tables", async () => {
-    const table = createCodeTable(data);
-    for (const { value, family, content } of await rowsOf("symbols.tsv")) {
-      expect(table.bySymbol(content)).toContainEqual(expect.objectContaining({ value, family, symbol: content }));
-    }
-    for (const { value, family, content } of await meaningRows()) {
-      expect(table.lookup(value)).toContainEqual(expect.objectContaining({ family, meaning: content }));
+  it("gives back the rows of the tables, all of them and no others", () => {
+    const named = rows.filter(({ symbol }) => symbol !== null).map(({ value, family, symbol }) => line(value, family, symbol));
+    expect(named.sort()).toEqual(withText(symbolRows(), ([symbol]) => symbol !== "-"));
+    const meanings = rows.flatMap(({ value, family, meaning }) => (meaning === null ? [] : [line(value, family, meaning)]));
+    expect(meanings.sort()).toEqual(withText(rowsOf("meanings")));
+    const looks = rows.flatMap(({ value, family, usually, lookFirst }) =>
+      usually === null ? [] : [line(value, family, usually, lookFirst)],
+    );
+    expect(looks.sort()).toEqual(withText(rowsOf("first-looks")));
+  });
+
+  it("has a row for each value without a symbol", () => {
+    const keys = new Set(rows.map(({ value, family }) => line(value, family)));
+    const nameless = symbolRows().filter(({ texts: [symbol] }) => symbol === "-");
+    expect(nameless.filter(({ value, family }) => !keys.has(line(value, family)))).toEqual([]);
+  });
+
+  it("is in order of value", () => {
+    expect(rows.filter(({ value }, i) => value < (rows[i - 1]?.value ?? 0))).toEqual([]);
+  });
+
+  it("finds every row by value and by symbol", () => {
+    for (const row of rows) expect(table.lookup(row.value).includes(row)).toBe(true);
+    for (const row of rows.filter((_, i) => i % 97 === 0)) {
+      if (row.symbol !== null) expect(table.bySymbol(row.symbol.toLowerCase())).toContain(row);
     }
   });
 });
 
-describe("the sentences", () => {
-  it("are whole sentences in plain words that do not repeat a symbol", async () => {
-    const meanings = await meaningRows();
-    expect(meanings.length).toBeGreaterThanOrEqual(250);
-    const odd = meanings.filter(({ content }) => !/^[A-Z].{15,210}\.$/.test(content) || /[A-Z]+_[A-Z_]+/.test(content));
-    expect(odd.map(({ content }) => content)).toEqual([]);
+describe("the tables of symbols", () => {
+  it("change only on purpose", () => {
+    const all = symbolRows();
+    const families = [...new Set(all.map(({ family }) => family))].sort();
+    const summary = {
+      rows: all.length,
+      values: new Set(all.map(({ value }) => value)).size,
+      families: Object.fromEntries(families.map((name) => [name, all.filter(({ family }) => family === name).length])),
+      sha256: createHash("sha256").update(withText(all).join("\n")).digest("hex"),
+    };
+    expectGolden(path.join(import.meta.dirname, "tables.expected.json"), `${JSON.stringify(summary, null, 2)}\n`);
   });
 
+  it("are in order of value, file by file", () => {
+    const all = symbolRows();
+    const fileOf = ({ at }: TableRow): string => at.replace(/:\d+$/, "");
+    const late = all.filter((row, i) => {
+      const before = all[i - 1];
+      return before !== undefined && fileOf(before) === fileOf(row) && before.value > row.value;
+    });
+    expect(late).toEqual([]);
+  });
+});
+
+describe("the meanings", () => {
   it("cover what deployments meet most", () => {
-    const table = createCodeTable(data);
     const silent = COMMON_CODES.filter((code) => {
-      const value = parseCode(code) ?? 0;
-      const exact = table.lookup(value);
-      const carried = value >>> 16 === 0x8007 ? table.lookup(value & 0xffff) : [];
-      return ![...exact, ...carried].some(({ meaning }) => meaning !== null);
+      const { candidates } = explainCode(parseCode(code) ?? 0, undefined, table);
+      return candidates.every(({ meaning }) => meaning === null);
     });
     expect(silent).toEqual([]);
   });
@@ -80,17 +115,12 @@ const COMMON_CODES = [
   ..."0xC0000005 0xC0000135".split(" "),
 ];
 
-async function rowsOf(name: string): Promise<{ value: number; family: string; content: string }[]> {
-  const lines = (await readFile(path.join(dataDirectory, name), "utf8")).split("\n");
-  return lines
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [value = "", family = "", content = ""] = line.split("\t");
-      return { value: Number(value), family, content };
-    });
+/** Rows as sorted lines. */
+function withText(all: readonly TableRow[], wanted: (texts: readonly string[]) => boolean = () => true): string[] {
+  return all
+    .filter(({ texts }) => wanted(texts))
+    .map(({ value, family, texts }) => line(value, family, ...texts))
+    .sort();
 }
 
-async function meaningRows(): ReturnType<typeof rowsOf> {
-  const files = await readdir(path.join(dataDirectory, "meanings"));
-  return (await Promise.all(files.map((file) => rowsOf(path.join("meanings", file))))).flat();
-}
+const line = (...cells: readonly (number | string | null)[]): string => cells.join("\t");

@@ -13,7 +13,7 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 describe("loading the code table", () => {
   it("reads the one the build made", async () => {
     const table = await loadCodeTable(path.join(import.meta.dirname, "../../server/dist"));
-    expect(table.lookup(193)).toMatchObject([{ symbol: "ERROR_BAD_EXE_FORMAT", family: "win32" }]);
+    expect(table.lookup(193)).toMatchObject([{ symbol: "ERROR_BAD_EXE_FORMAT", family: "win32" }, { family: "bugcheck" }]);
     expect(table.bySymbol("E_FAIL")).toMatchObject([{ value: 0x80004005 }]);
   });
 

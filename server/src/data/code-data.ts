@@ -1,6 +1,6 @@
 /**
- * Layout of `codes.json`, made by `build.mjs` from `symbols.tsv` and `meanings/*.tsv`. One row a meaning of a value, sorted
- * by value; rows of one value keep the order of the sources, the better known symbol first.
+ * Layout of `codes.json`, made by `build.mjs` from the tables beside it. A row is a name of a value in one family; rows are
+ * sorted by value, those of one value stand in the order in which they are told.
  */
 export interface CodesData {
   /** Changes with the content: hash of the rows. */
@@ -12,6 +12,15 @@ export interface CodesData {
   readonly family: readonly number[];
   /** Symbols of all rows, separated by single spaces; `-` where the value has none. */
   readonly symbols: string;
-  /** Pairs of row number and sentence, ascending. */
-  readonly meanings: readonly (readonly [row: number, meaning: string])[];
+  readonly meanings: SentenceColumn;
+  readonly usually: SentenceColumn;
+  readonly lookFirst: SentenceColumn;
+}
+
+/** Sentences of some rows. */
+export interface SentenceColumn {
+  /** Ascending row numbers, each as the difference to the one before. */
+  readonly rows: readonly number[];
+  /** The sentences of these rows, separated by line feeds. */
+  readonly text: string;
 }

@@ -1,15 +1,25 @@
-/** One meaning of a value, from the code tables. `meaning` is our own sentence or null where only the symbol is known. */
+/** One row of the code tables: what a value means in one family. The sentences are our own, null where only the symbol is known. */
 export interface CodeMeaning {
+  /** Unsigned 32-bit. */
   readonly value: number;
   readonly symbol: string | null;
-  /** `win32`, `hresult`, `ntstatus`, `winhttp`, `configmgr-client`, `msi`, `wua`, `setup`, `cbs`, ... */
+  /** `win32`, `hresult`, `ntstatus`, `winhttp`, `configmgr-client`, `mosetup`, `cbs`, ... */
   readonly family: string;
+  /** What happened. */
   readonly meaning: string | null;
+  /** What it usually comes from in a task sequence; only for the most frequent codes. */
+  readonly usually: string | null;
+  /** What to look at first; never without {@link usually}. */
+  readonly lookFirst: string | null;
 }
 
 /** The loaded code tables. */
 export interface CodeTable {
   readonly version: string;
+  /** Number of rows. */
+  readonly size: number;
+  /** A row by its number in `[0, size)`, in order of value. Throws a RangeError outside of it. */
+  rowAt(row: number): CodeMeaning;
   /** Every meaning of exactly this 32-bit unsigned value, without arithmetic; empty if unknown. */
   lookup(value: number): readonly CodeMeaning[];
   /** Values by symbol, case-insensitive; empty if unknown. */

@@ -1,8 +1,8 @@
-import { isSuccess } from "./code-identity.ts";
 import type { CodeContext, CodeMeaning, CodeTable, ExplainedCode } from "./code-types.ts";
 import { httpStatusIn, ntstatusInHresult, toHex, toSigned, toUnsigned, wholeOfLowWord, win32InHresult } from "./code-value.ts";
 import { facility } from "./facilities.ts";
 import { isClassicHresult, type Reach, rank } from "./ranking.ts";
+import { isSuccessAt } from "./verdict-of-speaker.ts";
 
 interface Found {
   readonly meaning: CodeMeaning;
@@ -10,7 +10,7 @@ interface Found {
 }
 
 /** Families whose numbers are Win32 numbers, so that an HRESULT of facility 7 may carry them. */
-const WIN32_FAMILIES: readonly string[] = ["win32", "winhttp", "wininet", "netapi"];
+export const WIN32_FAMILIES: readonly string[] = ["win32", "winhttp", "wininet", "netapi", "ras", "mpr", "dhcp", "qos", "netsh"];
 const HTTP_FAMILIES: readonly string[] = ["http"];
 /** Exact symbols that only wrap the carried number (E_ACCESSDENIED, BG_E_HTTP_ERROR_404): its sentence is theirs too. */
 const wraps = ({ family, symbol }: CodeMeaning): boolean => family === "bits" || isClassicHresult(symbol);
@@ -18,22 +18,27 @@ const LOW_WORD_FAMILY = "ts-exit-code";
 
 /**
  * Takes a value (any integer, reduced to 32 bits) apart and ranks what the tables know of it for the place it stands in,
- * best first. Nothing known is dropped; a value in no table still has its facility and forms.
+ * best first. Nothing known is dropped but stop codes where nothing stopped; a value in no table still has its facility and forms.
  */
 export function explainCode(value: number, context: CodeContext | undefined, table: CodeTable): ExplainedCode {
   const code = toUnsigned(value);
-  const ranked = findMeanings(code, table).map(({ meaning, reach }) => ({ meaning, ...rank(meaning, code, reach, context) }));
+  const found = findMeanings(code, table).filter(({ meaning }) => meaning.family !== "bugcheck" || mayBeStopCode(context));
+  const ranked = found.map(({ meaning, reach }) => ({ meaning, ...rank(meaning, code, reach, context) }));
   ranked.sort((a, b) => b.score - a.score);
   return {
     value: code,
     hex: toHex(code),
     signed: toSigned(code),
     win32: win32InHresult(code),
-    severity: isSuccess(code) ? "success" : "failure",
+    severity: isSuccessAt(code, context) ? "success" : "failure",
     facility: facility(code),
     candidates: ranked.map(({ meaning, reason }) => ({ ...meaning, reason })),
   };
 }
+
+/** A stop code is no program's result: it counts where a text speaks of one, or where nothing is known of the place. */
+const mayBeStopCode = (context: CodeContext | undefined): boolean =>
+  context === undefined || context.source?.toLowerCase() === "bugcheck";
 
 function findMeanings(code: number, table: CodeTable): Found[] {
   const exact = table.lookup(code).map((meaning): Found => ({ meaning, reach: "exact" }));
@@ -65,13 +70,14 @@ function lowWordFirst(exact: readonly Found[], whole: CodeMeaning | undefined): 
   return [{ meaning: { ...half, symbol: whole.symbol }, reach: "low-word" }, ...others];
 }
 
-/** Moves the sentence of the carried number to the exact symbol that wraps it, so that it is said once. */
+/** Moves the sentences of the carried number to the exact symbol that wraps it, so that they are said once. */
 function shareMeaning(exact: readonly Found[], carried: readonly Found[]): Found[] {
   const [wrapping] = exact;
   const giver = carried.find(({ meaning }) => meaning.meaning !== null);
   if (wrapping === undefined || giver === undefined) return [...exact, ...carried];
   if (wrapping.meaning.meaning !== null || !wraps(wrapping.meaning)) return [...exact, ...carried];
-  const shared: Found = { ...wrapping, meaning: { ...wrapping.meaning, meaning: giver.meaning.meaning } };
-  const silent: Found = { ...giver, meaning: { ...giver.meaning, meaning: null } };
+  const { meaning, usually, lookFirst } = giver.meaning;
+  const shared: Found = { ...wrapping, meaning: { ...wrapping.meaning, meaning, usually, lookFirst } };
+  const silent: Found = { ...giver, meaning: { ...giver.meaning, meaning: null, usually: null, lookFirst: null } };
   return [shared, ...exact.slice(1), ...carried.map((found) => (found === giver ? silent : found))];
 }
