@@ -63,6 +63,31 @@ describe("code arithmetic", () => {
     expect(ntstatusInHresult(0x80070005)).toBeNull();
   });
 
+  it("finds every failing NTSTATUS again in the HRESULT made of it, and none in the component ranges beside it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0xc000_0000, max: 0xc0ff_ffff }), (status) => {
+        expect(ntstatusInHresult((status | 0x1000_0000) >>> 0)).toBe(status);
+        expect(ntstatusInHresult(status)).toBeNull();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(0xc190, 0xc180, 0xc142, 0xc151, 0xc107, 0xc103), fc.nat(0xffff), (range, low) => {
+        expect(ntstatusInHresult(((range << 16) | low) >>> 0)).toBeNull();
+        expect(win32InHresult(((range << 16) | low) >>> 0)).toBeNull();
+      }),
+    );
+  });
+
+  it("finds an HTTP status in the codes of the web and of Win32 alone", () => {
+    fc.assert(
+      fc.property(word, (value) => {
+        const status = httpStatusIn(value);
+        const carries = [0x19, 7].includes(facilityOf(value)) && value >= 0x8000_0000;
+        expect(status).toBe(carries && (value & 0xffff) >= 400 && (value & 0xffff) < 600 ? value & 0xffff : null);
+      }),
+    );
+  });
+
   it.each([
     [0x80190191, 401],
     [0x80070194, 404],

@@ -49,6 +49,24 @@ describe("a code taken apart", () => {
     expect(explain(5).facility).toBeNull();
   });
 
+  it("tells all of a Win32 number by the HRESULT made of it, and each sentence once", () => {
+    const told = Array.from({ length: table.size }, (_, row) => table.rowAt(row)).filter(
+      ({ family, meaning, value }) => family === "win32" && meaning !== null && value > 0,
+    );
+    expect(told.length).toBeGreaterThan(300);
+    for (const { value, meaning, usually, lookFirst } of told) {
+      const { win32, candidates } = explain((0x8007_0000 | value) >>> 0);
+      expect(win32).toBe(value);
+      expect(candidates.filter((other) => other.meaning === meaning)).toMatchObject([{ usually, lookFirst }]);
+    }
+  });
+
+  it("takes component ranges for no NTSTATUS", () => {
+    for (const value of [0xc1900101, 0xc1900107, 0xc1800118, 0xc1420127, 0xc1510111, 0xc1070102, 0xc1030104]) {
+      expect(explain(value).candidates.filter(({ family }) => family === "ntstatus")).toEqual([]);
+    }
+  });
+
   it.each([
     [0xc1900210, "success"],
     [3010, "success"],
@@ -64,7 +82,7 @@ describe("a code taken apart", () => {
     fc.assert(
       fc.property(fc.integer({ min: -0x8000_0000, max: 0xffff_ffff }), fc.boolean(), (value, exit) => {
         const code = explain(value, { component: "TSManager", exit });
-        const exact = table.lookup(value >>> 0).map(({ family }) => family);
+        const exact = table.lookup(value >>> 0).flatMap(({ family }) => (family === "bugcheck" ? [] : [family]));
         expect(code.candidates.map(({ family }) => family)).toEqual(expect.arrayContaining(exact));
         expect(code.hex).toBe(`0x${(value >>> 0).toString(16).toUpperCase().padStart(8, "0")}`);
       }),
@@ -121,8 +139,22 @@ describe("ranking", () => {
       "ERROR_INTERNET_DECODING_FAILED",
       "WININET_E_DECODING_FAILED",
     ]);
-    expect(explain(2, { exit: true }).candidates.map(({ family }) => family)).toEqual(["win32", "usmt", "robocopy"]);
+    const families = explain(2, { exit: true }).candidates.map(({ family }) => family);
+    expect(families[0]).toBe("win32");
+    expect(families).toEqual(expect.arrayContaining(["ntstatus", "usmt", "robocopy", "innosetup", "nsis"]));
   });
+
+  it.each([0x7e, 5, 0xc000021a])(
+    "takes %i for a stop code where a text speaks of one, and nowhere else before others",
+    (value) => {
+      expect(explain(value, { source: "BugCheck" }).candidates[0]).toMatchObject({ family: "bugcheck", reason: "source" });
+      expect(explain(value, { component: "TSManager", exit: true }).candidates.map(({ family }) => family)).not.toContain(
+        "bugcheck",
+      );
+      expect(explain(value).candidates.at(-1)?.family).toBe("bugcheck");
+      expect(explain(value).candidates[0]?.family).not.toBe("bugcheck");
+    },
+  );
 
   it("says a shared sentence once, with the symbol that leads", () => {
     const [first, second] = explain(0x80070005).candidates;

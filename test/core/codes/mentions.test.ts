@@ -71,6 +71,23 @@ const spellings: readonly (readonly [line: string, value: number, kind?: Mention
   ["Request done. Status code «401» returned", 401, MentionKind.http],
   ["Error sending DAV request. HTTP code «405», status", 405, MentionKind.http],
   ["StatusCode at WinHttpQueryHeaders: «404»", 404, MentionKind.http],
+  ["Got «401» challenge, trying again", 401, MentionKind.http],
+  ["Request ended: HTTP/1.1 «404» Not Found", 404, MentionKind.http],
+  ["Reply HTTP/2 «503» of the gateway", 503, MentionKind.http],
+  ["Upload refused, status «409» Conflict", 409, MentionKind.http],
+  ["Response status code does not indicate success: «404» (Not Found).", 404, MentionKind.http],
+  ["WinHttpSendRequest failed «12029»", 12029, MentionKind.decimal],
+  ["[SC] OpenService FAILED «1060»:", 1060, MentionKind.decimal],
+  ["Return code from command = «16389»", 16389, MentionKind.exit],
+  ["tool.py exited with status «2»", 2, MentionKind.exit],
+  ["(F) HRESULT_FROM_WIN32(«14098») in the store", 14098, MentionKind.decimal],
+  ["open said ERROR_ACCESS_DENIED («5»)", 5, MentionKind.decimal],
+  ["Failed to make the folder D:\\Lab («3»)", 3, MentionKind.decimal],
+  ["The system cannot find the file. («2»)", 2, MentionKind.decimal],
+  ["Failed to read the list («0x3») in file a.cpp", 3],
+  ["Failed to get the name of the file «80070005»", 0x80070005],
+  ["Err.Number = «429», row 80", 429, MentionKind.decimal],
+  ["1\t101\t«80070643»\tAgent", 0x80070643],
 ];
 
 describe("spellings of a code", () => {
@@ -99,6 +116,17 @@ describe("several codes in a line", () => {
   it("reads the bracket after a code as that code once more", () => {
     expect(readCodes("failed with error 1603 (0x643)")).toEqual(["0x00000643", "0x00000643"]);
     expect(readCodes("exit code 193 (0x800700C1)")).toEqual(["0x000000C1", "0x800700C1"]);
+  });
+
+  it("reads a hexadecimal number behind a code as that code once more", () => {
+    expect(readCodes("Return Code = -2147467259  0x80004005")).toEqual(["0x80004005", "0x80004005"]);
+    expect(readCodes("query failed: error 1355 0x54b")).toEqual(["0x0000054B", "0x0000054B"]);
+  });
+
+  it("says where a pair ends", () => {
+    const [pair] = readMentions("Setup failed: 0xC1900101 - 0x4000D.");
+    expect(pair).toMatchObject({ end: 24, pairEnd: 34 });
+    expect(readMentions("error 5")[0]).toMatchObject({ end: 7, pairEnd: 7 });
   });
 
   it("keeps each value as written", () => {
@@ -172,6 +200,17 @@ describe("numbers that are no codes", () => {
     "Connecting to 10.80.7.5:8530, port 443",
     "took 2147483648 bytes",
     "1 hr 30 min",
+    "Got 404 updates, 500 files and got 200",
+    "Execution status received: 24 (Application download failed )",
+    "run wait.vbs /exit:5 -error 7",
+    "length of error=2, soap client error = 7, SQL error 1205",
+    "Error 1 of 3, the query returned 1 row",
+    "5 updates failed, 12 installed, 3 failed (2 retried), Failed updates: 3, updates failed 3",
+    "shutdown for reason code: 0x80020003, problem code 0x1c",
+    "hive mounted at 0x80000003",
+    "Error [0x0606ae] the message",
+    "Asset tag: 80070643, (80070656 bytes), Event ID 0x80000003",
+    "Agent service status is: 0x00000001",
     "error 5.exe, error 10/12/2024, error 10:12, error 99%",
     "",
   ])("%s", (line) => {

@@ -24,6 +24,18 @@ describe("a code as a person types it", () => {
     ["exit code 16389 after failed (80070005)", 16389],
     ["what is 0x52E here", 0x52e],
     ["0xC1900208 - 0x4000C", 0xc1900208],
+    ["8007042B-0x4000D", 0x8007042b],
+    ["Win32 193", 193],
+    ["exit code [1603]", 1603],
+    ["exit 3010", 3010],
+    ["'0x80070005'", 0x80070005],
+    ["(Error: 800700C1; Source: Windows)", 0x800700c1],
+    ["#-2147024703", 0x800700c1],
+    ["1603.", 1603],
+    ["= 193", 193],
+    ["HTTP 404", 404],
+    ["0x87D00324(-2016410844)", 0x87d00324],
+    ["0x8007002", 0x08007002],
   ])("%s", (text, value) => {
     expect(parseCode(text)).toBe(value);
   });

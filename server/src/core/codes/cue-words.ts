@@ -19,6 +19,10 @@ export const Cue = {
   returnValue: 7,
   /** `Status code 401`. */
   http: 8,
+  /** `Got 401`, `status 409 Conflict`: a code only where the number is an HTTP status that fails. */
+  httpFailure: 9,
+  /** `failed 12029`, `FAILED 1060:`, but also `5 failed (2 of them twice)`: the words around decide. */
+  failed: 10,
 } as const;
 export type Cue = (typeof Cue)[keyof typeof Cue];
 
@@ -37,6 +41,8 @@ export const WordRole = {
   with: 5,
   /** `code:5` is a code, `hr 30` may be hours. */
   needsPunctuation: 6,
+  /** `does not indicate success: 404`. */
+  success: 7,
 } as const;
 export type WordRole = (typeof WordRole)[keyof typeof WordRole];
 
@@ -50,16 +56,18 @@ const vocabulary: readonly (readonly [role: WordRole, cue: Cue, words: string])[
   [
     WordRole.cue,
     Cue.error,
-    "error err errorcode errcode lasterror getlasterror gle errno dwerror dwerr dwret lasterrorcode resultcode",
+    "error err errorcode errcode lasterror getlasterror gle errno dwerror dwerr dwret lasterrorcode retval bugcheck helpmsg winerror win32exception hresult_from_win32",
   ],
   [WordRole.cue, Cue.exitCode, "exitcode errorlevel returncode retcode"],
   [WordRole.cue, Cue.returned, "returned returns returning"],
-  [WordRole.cue, Cue.weak, "failed fails failing unsuccessful result exception 0x"],
-  [WordRole.cue, Cue.http, "http winhttpqueryheaders statuscode httpstatus"],
+  [WordRole.cue, Cue.failed, "failed fails failing unsuccessful"],
+  [WordRole.cue, Cue.weak, "result resultcode exception 0x"],
+  [WordRole.cue, Cue.http, "http winhttpqueryheaders httpstatus httpcode"],
+  [WordRole.cue, Cue.httpFailure, "got"],
   [
     WordRole.cue,
     Cue.notCode,
-    "flags flag mask address addr signature handle attributes options offset serial size root hashpart1 hashpart2 hashpart3 hashpart4",
+    "flags flag mask address addr signature handle hwnd hkey hive dword reg_dword pointer ptr base tick crc crc32 checksum hash attribute attributes options offset serial size root disk stamp id pid tid eventid hashpart1 hashpart2 hashpart3 hashpart4",
   ],
   [WordRole.needsPunctuation, Cue.hresult, "hr hresult"],
   [WordRole.needsPunctuation, Cue.error, "rc ret lret win32 failure"],
@@ -69,14 +77,18 @@ const vocabulary: readonly (readonly [role: WordRole, cue: Cue, words: string])[
   [WordRole.status, Cue.weak, "status"],
   [WordRole.connector, Cue.none, "is was of no number"],
   [WordRole.with, Cue.none, "with"],
+  [WordRole.success, Cue.none, "success"],
 ];
 
 /** Ends of longer names: `dwExitCode`, `_SMSTSLastActionRetCode`, `m_hr`. */
 const endings: readonly (readonly [ending: string, cue: Cue])[] = [
   ["exitcode", Cue.exitCode],
+  ["exit_code", Cue.exitCode],
   ["returncode", Cue.exitCode],
   ["retcode", Cue.exitCode],
   ["errorlevel", Cue.exitCode],
+  ["returnvalue", Cue.error],
+  ["statuscode", Cue.http],
   ["errorcode", Cue.error],
   ["lasterror", Cue.error],
   ["hresult", Cue.hresult],

@@ -11,13 +11,15 @@ export const COLON = 0x3a;
 export const SPACE = 0x20;
 export const PAREN_OPEN = 0x28;
 export const HASH = 0x23;
+export const SLASH = 0x2f;
+export const TAB = 0x09;
 
 const classes = new Uint8Array(256);
 for (let byte = 0; byte < 256; byte++) {
   const letter = String.fromCharCode(byte);
   if (byte >= 0x80 || /\w/.test(letter)) classes[byte] = (classes[byte] ?? 0) | WORD;
   if (/[0-9a-f]/i.test(letter)) classes[byte] = (classes[byte] ?? 0) | HEX;
-  if (" \t=:()[\"'#>".includes(letter)) classes[byte] = (classes[byte] ?? 0) | SEPARATOR;
+  if (" \t=:()[\"'#>%".includes(letter)) classes[byte] = (classes[byte] ?? 0) | SEPARATOR;
 }
 
 /** The byte at an index, 0 outside. */

@@ -16,7 +16,8 @@ export function readMention(reader: MentionReader): boolean {
     if (byte > DIGIT_9 || byte < DIGIT_0) continue;
     const end = wordEnd(bytes, at + 1, messageEnd);
     if (readNumber(reader, wordStart(bytes, messageStart, at), end)) {
-      reader.at = hasFailureBit(reader.value) ? readExtend(bytes, end, messageEnd, reader) : end;
+      reader.pairEnd = hasFailureBit(reader.value) ? readExtend(bytes, end, messageEnd, reader) : end;
+      reader.at = reader.pairEnd;
       return true;
     }
     at = end;

@@ -20,6 +20,7 @@ export interface MentionReader {
   kind: MentionKind;
   failing: boolean;
   extend: number | null;
+  pairEnd: number;
   /** The number before: `1603 (0x643)` is one code twice, `3048 (0x0BE8)` a thread. */
   readonly previous: { end: number; value: number; mentioned: boolean };
 }
@@ -39,6 +40,7 @@ export const createMentionReader = (bytes: Uint8Array): MentionReader => ({
   kind: MentionKind.hex,
   failing: false,
   extend: null,
+  pairEnd: 0,
   previous: { end: -1, value: 0, mentioned: false },
 });
 

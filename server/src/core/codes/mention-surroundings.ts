@@ -1,11 +1,10 @@
-import { byteAt, COLON, DOT, isDigitByte, isWordByte, MINUS, SPACE, toLowerByte, wordEnd } from "./mention-bytes.ts";
+import { isOneOf } from "./cue-words.ts";
+import { byteAt, COLON, DOT, isDigitByte, isWordByte, MINUS, SLASH, SPACE, toLowerByte, wordEnd } from "./mention-bytes.ts";
 import { hexValue, NumberForm, numberForm } from "./number-token.ts";
 
-const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 const BRACE_OPEN = 0x7b;
-const BRACE_CLOSE = 0x7d;
 const COMMA = 0x2c;
 const LETTER_S = 0x73;
 const DIGIT_ZERO = 0x30;
@@ -25,7 +24,7 @@ export function isPartOfLongerNumber(bytes: Uint8Array, start: number, stop: num
   }
   if (stop >= end) return false;
   const after = byteAt(bytes, stop);
-  if (after === SLASH || after === BACKSLASH || after === PERCENT || after === BRACE_CLOSE) return true;
+  if (after === SLASH || after === BACKSLASH || after === PERCENT) return true;
   const next = stop + 1 < end ? byteAt(bytes, stop + 1) : SPACE;
   if (after === MINUS) return isWordByte(next) && !startsHex(bytes, stop + 1, end);
   if (after === DOT) return isWordByte(next);
@@ -35,19 +34,37 @@ export function isPartOfLongerNumber(bytes: Uint8Array, start: number, stop: num
 const startsHex = (bytes: Uint8Array, at: number, end: number): boolean =>
   at + 1 < end && byteAt(bytes, at) === DIGIT_ZERO && toLowerByte(byteAt(bytes, at + 1)) === 0x78;
 
-/** Whether a plural noun follows: `returned 5 rows`, `returned 3 instance(s)`. */
+const UNITS = ["kb", "mb", "gb", "tb", "ms", "of"];
+/** What may follow a code in its sentence: `returned 1 for the share`. */
+const FUNCTION_WORDS = "for in on at from after when while and but with to as by which is".split(" ");
+
+/** Whether a count ends at `stop`: a plural noun or a unit follows, as in `returned 5 rows`, `3 instance(s)`, `80 MB`, `1 of 3`. */
 export function countFollows(bytes: Uint8Array, stop: number, end: number): boolean {
-  if (byteAt(bytes, stop) !== SPACE || stop >= end) return false;
+  const nounEnd = followingWordEnd(bytes, stop, end);
   const start = stop + 1;
-  const nounEnd = wordEnd(bytes, start, end);
-  const length = nounEnd - start;
-  if (length < 2) return false;
-  for (let i = start; i < nounEnd; i++) {
+  if (nounEnd - start < 2) return false;
+  if (isOneOf(bytes, start, nounEnd, UNITS)) return true;
+  if (!isLowerCase(bytes, start, nounEnd)) return false;
+  if (byteAt(bytes, nounEnd) === 0x28 && byteAt(bytes, nounEnd + 1) === LETTER_S) return true;
+  return nounEnd - start > 3 && byteAt(bytes, nounEnd - 1) === LETTER_S;
+}
+
+/** Whether a noun may follow: `returned 1 row`, but `returned 1 for the share`. */
+export function nounFollows(bytes: Uint8Array, stop: number, end: number): boolean {
+  const nounEnd = followingWordEnd(bytes, stop, end);
+  return isLowerCase(bytes, stop + 1, nounEnd) && !isOneOf(bytes, stop + 1, nounEnd, FUNCTION_WORDS);
+}
+
+/** End of the word behind the single space at `stop`; `stop` without one. */
+const followingWordEnd = (bytes: Uint8Array, stop: number, end: number): number =>
+  stop < end && byteAt(bytes, stop) === SPACE ? wordEnd(bytes, stop + 1, end) : stop;
+
+function isLowerCase(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
     const byte = byteAt(bytes, i);
     if (byte < 0x61 || byte > 0x7a) return false;
   }
-  if (byteAt(bytes, nounEnd) === 0x28 && byteAt(bytes, nounEnd + 1) === LETTER_S) return true;
-  return length > 3 && byteAt(bytes, nounEnd - 1) === LETTER_S;
+  return end > start;
 }
 
 /**

@@ -40,4 +40,6 @@ export interface Mention {
   readonly failing: boolean;
   /** The extend half of a pair `0xC1900101 - 0x4000D`, which is part of its mention; null without one. */
   readonly extend: number | null;
+  /** End of that half; {@link end} without one. */
+  readonly pairEnd: number;
 }

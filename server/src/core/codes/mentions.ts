@@ -13,8 +13,8 @@ export function findMentions(bytes: Uint8Array, start: number, end: number): Men
   startMessage(reader, start, end);
   const mentions: Mention[] = [];
   while (readMention(reader)) {
-    const { start: from, end: to, value, kind, failing, extend } = reader;
-    mentions.push({ start: from, end: to, value, kind, failing, extend });
+    const { start: from, end: to, value, kind, failing, extend, pairEnd } = reader;
+    mentions.push({ start: from, end: to, value, kind, failing, extend, pairEnd });
   }
   return mentions;
 }

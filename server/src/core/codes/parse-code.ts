@@ -4,6 +4,8 @@ import { asciiBytes } from "./mention-bytes.ts";
 import { findMentions } from "./mentions.ts";
 
 const HEX = /^(?:0x)?\(?([0-9a-f]{1,8})\)?h?$/i;
+/** What is copied or typed around a number: quotes, brackets, the end of a sentence, a word that says what it is. */
+const AROUND = /^[\s"'`([<#=:]*(?:(?:win32|ntstatus|exit|exit ?code|code|error|rc|stop)\b[\s:=#[(]*)*|[\s"'`)\]>.,;:]*$/gi;
 const DECIMAL = /^-?\d{1,10}$/;
 const MAX_UNSIGNED = 0xffff_ffff;
 const MIN_SIGNED = -0x8000_0000;
@@ -14,7 +16,7 @@ const MIN_SIGNED = -0x8000_0000;
  */
 export function parseCode(text: string): number | null {
   const trimmed = text.trim();
-  return parseNumber(trimmed) ?? firstIn(trimmed);
+  return parseNumber(trimmed) ?? parseNumber(trimmed.replace(AROUND, "")) ?? firstIn(trimmed);
 }
 
 function parseNumber(text: string): number | null {

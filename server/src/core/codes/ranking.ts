@@ -1,5 +1,6 @@
 import type { CodeContext, CodeMeaning } from "./code-types.ts";
 import { isBareWin32, win32InHresult } from "./code-value.ts";
+import { componentSpeaks, programSpeaks, sourceSpeaks } from "./speakers.ts";
 
 /** How a meaning was reached from the value. */
 export type Reach = "exact" | "win32-in-hresult" | "http-in-win32" | "http-in-hresult" | "ntstatus-in-hresult" | "low-word";
@@ -24,58 +25,12 @@ const STRUCTURED_FAMILIES: ReadonlySet<string> = new Set(["hresult", "ntstatus"]
 const TOO_SMALL = -25;
 const PREFERRED = 40;
 const FOREIGN = -30;
+/** Stop codes are small numbers too, and are told by Windows itself only. */
+const STOP_CODE_ELSEWHERE = -90;
 
 /** Families whose numbers mean something only as the result of one program. */
-const TOOL_FAMILIES: ReadonlySet<string> = new Set(["ccmsetup", "robocopy", "usmt", "psadt", "mdt", "process-exit"]);
-
-const PROCESS_FAMILIES: ReadonlyMap<string, string> = new Map([
-  ["robocopy.exe", "robocopy"],
-  ["scanstate.exe", "usmt"],
-  ["loadstate.exe", "usmt"],
-  ["ccmsetup.exe", "ccmsetup"],
-  ["deploy-application.exe", "psadt"],
-  ["invoke-appdeploytoolkit.exe", "psadt"],
-  ["dism.exe", "cbs"],
-  ["setupprep.exe", "mosetup"],
-]);
-
-/** Families a component speaks in; beginnings of lower-case component names, the longer first. */
-const COMPONENT_FAMILIES: readonly (readonly [prefix: string, families: readonly string[]])[] = [
-  ["osdupgradewindows", ["mosetup"]],
-  ["osdbitlocker", ["bitlocker", "tpm"]],
-  ["osdmigrateuserstate", ["usmt"]],
-  ["osddownloadcontent", ["bits", "http", "winhttp"]],
-  ["osdnetsettings", ["netapi"]],
-  ["tsmbootstrap", ["osd-task-sequence", "winhttp"]],
-  ["tsmanager", ["osd-task-sequence", "winhttp"]],
-  ["ccmsetup", ["winhttp", "ccmsetup"]],
-  ["wuahandler", ["windowsupdate", "winhttp"]],
-  ["windowsupdate", ["windowsupdate", "winhttp"]],
-  ["updates", ["windowsupdate", "configmgr-client"]],
-  ["patchdownloader", ["http", "winhttp"]],
-  ["ruleengine", ["http", "winhttp"]],
-  ["datatransferservice", ["bits", "http", "winhttp"]],
-  ["netsetup", ["netapi"]],
-  ["setupact", ["mosetup"]],
-  ["cbs", ["cbs"]],
-  ["dism", ["cbs", "dism"]],
-  ["smspxe", ["ntstatus", "wds"]],
-  ["psappdeploytoolkit", ["psadt"]],
-  ["deploy-application", ["psadt"]],
-  ["zti", ["mdt"]],
-  ["lti", ["mdt"]],
-  ["bdd", ["mdt"]],
-  ["ts", ["osd-task-sequence", "winhttp"]],
-  ["osd", ["osd-task-sequence", "winhttp"]],
-];
-
-/** `Source:` as the engine writes it, in lower case. */
-const SOURCE_FAMILIES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["wmi", ["wbem"]],
-  ["winhttp", ["winhttp"]],
-  ["http", ["http", "bits"]],
-  ["ccm", ["configmgr-client"]],
-  ["windows update agent", ["windowsupdate"]],
+const TOOL_FAMILIES: ReadonlySet<string> = new Set([
+  ...["ccmsetup", "robocopy", "usmt", "psadt", "mdt", "process-exit", "innosetup", "nsis"],
 ]);
 
 /** HTTP statuses whose Win32 namesakes are never met: background thread modes and the like. */
@@ -99,6 +54,7 @@ export function rank(
     score += FOREIGN;
   }
   if (family === "wininet") score += FOREIGN;
+  if (family === "bugcheck" && preference === null) score += STOP_CODE_ELSEWHERE;
   if (isBareWin32(value) && STRUCTURED_FAMILIES.has(family)) score += TOO_SMALL;
   if (reach === "exact" && win32InHresult(value) !== null && !isClassicHresult(symbol)) score += BORROWED;
   if (family === "osd-task-sequence") score += 10;
@@ -112,12 +68,10 @@ function preferenceOf(
   family: string,
   { process, source, component, exit }: CodeContext,
 ): "process" | "source" | "component" | null {
-  if (process !== null && PROCESS_FAMILIES.get(process.toLowerCase()) === family) return "process";
-  if (source !== null && SOURCE_FAMILIES.get(source.toLowerCase())?.includes(family) === true) return "source";
+  if (process !== null && programSpeaks(process, family, exit)) return "process";
+  if (source !== null && sourceSpeaks(source, family)) return "source";
   if (family === "ccmsetup" && !exit) return null;
-  const name = component.toLowerCase();
-  const families = COMPONENT_FAMILIES.find(([prefix]) => name.startsWith(prefix))?.[1];
-  return families?.includes(family) === true ? "component" : null;
+  return componentSpeaks(component, family) ? "component" : null;
 }
 
 /** A web server's status leads where its Win32 namesake is exotic, and falls back as the exit code of a process. */
