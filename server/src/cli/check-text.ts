@@ -1,10 +1,12 @@
 import type { Analysis } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
 import type { TaskSequenceRun } from "../core/sequence/run-model.ts";
-import { runDetail } from "../features/outcome-text.ts";
+import { describeArrangement } from "../features/log-set-text.ts";
+import { runStory } from "../features/outcome-text.ts";
 import { briefLines, chainFields, chainHeadline } from "./chain-text.ts";
 import { reportChain } from "./report/chain-report.ts";
 import type { ReportedLog } from "./report/reported-log.ts";
+import { type ShownSteps, stepTable } from "./step-table.ts";
 import type { Colors, Terminal } from "./terminal.ts";
 import { visibleLine } from "./terminal-text.ts";
 import { count, layOut } from "./text-layout.ts";
@@ -12,14 +14,14 @@ import { count, layOut } from "./text-layout.ts";
 /** How many findings below an error are shown; a log full of them is for the JSON. */
 const SHOWN_MINOR = 10;
 
-/** What a person reads of one log: header, runs, verdict, each failure in full, warnings and informations in short. */
-export function formatLog(log: ReportedLog, terminal: Terminal): string {
+/** What a person reads of one log: header, runs, verdict, each failure in full, warnings and informations in short, steps. */
+export function formatLog(log: ReportedLog, terminal: Terminal, shown: ShownSteps): string {
   const { colors } = terminal;
   const { chains, runs } = log.analysis;
   const errors = chains.filter(isError);
   const minor = chains.filter((chain) => !isError(chain));
   const lines = [
-    header(log, colors),
+    ...header(log, colors),
     ...runs.map((run) => runLine(run, colors)),
     ...(errors.length === 0 ? [noFailure(log, colors)] : []),
     ...errors.flatMap((chain) => errorLines(log, chain, terminal)),
@@ -28,6 +30,7 @@ export function formatLog(log: ReportedLog, terminal: Terminal): string {
   if (minor.length > SHOWN_MINOR) {
     lines.push("", colors.dim(`${count(minor.length - SHOWN_MINOR, "finding")} more; --format json lists them all`));
   }
+  lines.push(...runs.flatMap((run) => runSteps(run, runs.length > 1, shown, colors)));
   return `${lines.join("\n")}\n\n`;
 }
 
@@ -42,14 +45,26 @@ export function formatSummary(read: readonly Analysis[], { colors }: Terminal): 
 
 const isError = ({ severity }: ErrorChain): boolean => severity === "error";
 
-function header({ path, analysis }: ReportedLog, colors: Colors): string {
-  const { format, encoding, entries } = analysis;
-  return `${colors.bold(visibleLine(path))} ${colors.dim(`(${format}, ${encoding}, ${count(entries.length, "entry")})`)}`;
+/** A line for each file, oldest first, and what was decided about them. */
+function header({ analysis, notes }: ReportedLog, colors: Colors): string[] {
+  const files = analysis.files.map(({ name, format, encoding, first, end }) => {
+    return `${colors.bold(visibleLine(name))} ${colors.dim(`(${format}, ${encoding}, ${count(end - first, "entry")})`)}`;
+  });
+  const decisions = notes.map((note) => describeArrangement(note, note.name, note.other));
+  const said = files.length === 1 ? decisions : [`one log of ${count(files.length, "file")}`, ...decisions];
+  return [...files, ...said.map((line) => colors.dim(visibleLine(line)))];
 }
 
 function runLine(run: TaskSequenceRun, colors: Colors): string {
-  const title = run.name === null ? "task sequence" : `task sequence ${run.name}`;
-  return colors.dim(visibleLine(`${title}: ${runDetail(run)}`));
+  const kind = run.kind === "mdt" ? "MDT deployment" : "task sequence";
+  const title = run.name === null ? kind : `${kind} ${run.name}`;
+  return colors.dim(visibleLine(`${title}: ${runStory(run)}`));
+}
+
+/** The table of a run's steps, headed by the run where there are several. */
+function runSteps(run: TaskSequenceRun, named: boolean, shown: ShownSteps, colors: Colors): string[] {
+  const table = stepTable(run, shown, colors);
+  return table.length === 0 ? [] : ["", ...(named ? [runLine(run, colors)] : []), ...table];
 }
 
 function noFailure({ analysis: { entries, format } }: ReportedLog, colors: Colors): string {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { matchStatement, mayBeStatement } from "../../../server/src/core/sequence/match-statement.ts";
-import { statementTemplates } from "../../../server/src/core/sequence/statements.ts";
+import { mdtStatements } from "../../../server/src/core/sequence/mdt-statements.ts";
+import { engineStatements } from "../../../server/src/core/sequence/statements.ts";
 
 const captures = (message: string, component = "TSManager") => matchStatement(message, component)?.captures;
 
 describe("engine statements", () => {
-  it.each(statementTemplates.map((template) => [template.sample, template] as const))("%s", (sample, template) => {
-    expect(matchStatement(sample, "TSManager")?.kind).toBe(template.kind);
+  const templates = [...engineStatements, ...mdtStatements];
+
+  it.each(templates.map((template) => [template.sample, template] as const))("%s", (sample, template) => {
+    const component = template.by === "script" ? "ZTIGather" : "TSManager";
+    expect(matchStatement(sample, component)?.kind).toBe(template.kind);
     const bytes = new TextEncoder().encode(sample);
     expect(mayBeStatement(bytes, 0, bytes.length)).toBe(true);
   });

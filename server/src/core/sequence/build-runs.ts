@@ -1,181 +1,175 @@
 import type { EntryReader } from "../entry-reader.ts";
 import { EntryFlag } from "../formats/log-table.ts";
+import { type BootWatch, beginBoot, bootWithEngine, firstBoot, newBootWatch, settleBoot, watchBoot } from "./boots.ts";
 import type { EngineEvent } from "./engine-events.ts";
 import { finishRuns } from "./finish-runs.ts";
-import { addStep, closeGroup, newRun, type RunDraft, type StepDraft } from "./run-draft.ts";
-import type { TaskSequenceRun } from "./run-model.ts";
+import { noteGap } from "./gaps.ts";
+import { announceScript, endScript, failScript, isFrame, startScript } from "./mdt-runs.ts";
+import {
+  type Activity,
+  type BootDraft,
+  leaveCurrent,
+  newActivity,
+  newRun,
+  type RunDraft,
+  toExitCode,
+  toPointer,
+} from "./run-draft.ts";
+import type { RunKind, TaskSequenceRun, Variable } from "./run-model.ts";
+import { identityField, type RunIdentity, setVariable } from "./run-variables.ts";
 import type { StatementCaptures, StatementKind } from "./statements.ts";
-
-/** Variables that tell which run this is; set before the engine starts. */
-interface RunIdentity {
-  name: string | null;
-  packageId: string | null;
-  machine: string | null;
-}
+import { lastStarted, noteEngineVariable, stepStatements } from "./step-statements.ts";
 
 interface Builder {
   readonly reader: EntryReader;
   readonly runs: RunDraft[];
   readonly identity: RunIdentity;
+  readonly watch: BootWatch;
   /** Entry of the last engine start. */
   engineStart: number;
-  /** Exit code seen while no run was open: its step's verdict may be the first thing an excerpt says of the run. */
-  exitBeforeRun: number | null;
+  /** What the engine did while no run was open: a verdict on it may be the first thing an excerpt says of the run. */
+  activity: Activity;
+  /** Variables set while it is open which run they belong to: before one, and between a restart and what follows it. */
+  variables: Map<string, Variable>;
+  /** Likewise the engine's stack of groups. */
+  stack: string | null;
 }
 
-type Handler = (run: RunDraft, captures: StatementCaptures, entry: number) => void;
-
-const IDENTITY_VARIABLES: Readonly<Record<string, keyof RunIdentity>> = {
-  _SMSTSPackageName: "name",
-  _SMSTSPackageID: "packageId",
-  _SMSTSMachineName: "machine",
-  OSDComputerName: "machine",
-};
-
-/** Builds the runs of a log from the engine's own statements, in one pass. */
+/** Builds the runs of a log from what the engine and MDT's scripts say, in one pass. */
 export function buildRuns(reader: EntryReader, events: readonly EngineEvent[]): TaskSequenceRun[] {
   const builder: Builder = {
     reader,
     runs: [],
     identity: { name: null, packageId: null, machine: null },
+    watch: newBootWatch(),
     engineStart: -1,
-    exitBeforeRun: null,
+    activity: newActivity(),
+    variables: new Map(),
+    stack: null,
   };
   for (const event of events) apply(builder, event);
-  return finishRuns(reader, builder.runs);
+  const last = openRun(builder);
+  if (last !== null) commitVariables(builder, last);
+  return finishRuns(reader, events, builder.runs);
 }
 
 function apply(builder: Builder, event: EngineEvent): void {
   const { kind, captures, entry } = event;
-  if (kind === "variableSet") setVariable(builder, captures, entry);
+  const { reader, watch } = builder;
+  watchBoot(watch, openRun(builder), reader, event);
+  if (kind === "variableSet") setEngineVariable(builder, captures, entry);
+  else if (kind === "propertySet") setProperty(builder, captures, entry);
   else if (kind === "engineStarted") startEngine(builder, entry);
-  else if (kind === "processExited") noteExit(builder, captures, entry);
-  else if (kind !== "commandStarted") applyToRun(builder, event);
+  else if (kind === "processExited" || kind === "commandStarted") noteActivity(builder, event);
+  else if (kind === "commandAnnounced") announce(builder, event);
+  else if (MDT.has(kind)) applyToDeployment(builder, event);
+  else if (stepStatements[kind] !== undefined) applyToSequence(builder, event);
 }
 
-function applyToRun(builder: Builder, { kind, captures, entry }: EngineEvent): void {
-  const open = openRun(builder);
+const MDT = new Set<StatementKind>([
+  "scriptStarted",
+  "scriptSucceeded",
+  "scriptFailed",
+  "deploymentStarted",
+  "deploymentSucceeded",
+  "deploymentFailed",
+]);
+
+const RUN_END = new Set<StatementKind>(["lastActionFailed", "engineFailed", "runFailed", "runSucceeded", "rebootRequested"]);
+
+function applyToSequence(builder: Builder, { kind, captures, entry }: EngineEvent): void {
+  const open = openRun(builder, "taskSequence");
   const ended = builder.runs.at(-1);
-  if (open === null && ended !== undefined && RUN_END.has(kind)) {
+  if (open === null && ended?.kind === "taskSequence" && RUN_END.has(kind)) {
     // What follows a run's end repeats its verdict: it belongs to the run, and starts none.
     ended.endEntry = entry;
     return;
   }
-  let run = open ?? beginRun(builder, firstOwnEntry(builder), false);
+  let run = open ?? beginRun(builder, "taskSequence", firstOwnEntry(builder), false);
   if (kind === "instructionStarted" && startsOver(run, captures)) {
-    run = beginRun(builder, Math.max(builder.engineStart, run.endEntry + 1), true);
+    run = beginRun(builder, "taskSequence", Math.max(builder.engineStart, run.endEntry + 1), true);
   }
-  run.endEntry = Math.max(run.endEntry, entry);
-  handlers[kind]?.(run, captures, entry);
+  if (kind === "instructionStarted") commitVariables(builder, run);
+  speak(run, entry);
+  noteGap(builder.reader, run, kind, captures, entry);
+  stepStatements[kind]?.(run, captures, entry);
+  settleBoot(builder.watch, run);
 }
 
-function noteExit(builder: Builder, { code }: StatementCaptures, entry: number): void {
+function applyToDeployment(builder: Builder, { kind, captures, entry }: EngineEvent): void {
+  if (openRun(builder, "taskSequence") !== null) return;
+  const script = builder.reader.component(entry);
+  const begins = kind === "deploymentStarted" || (kind === "scriptStarted" && isFrame(script));
+  const last = builder.runs.at(-1);
+  const goesOn = last?.kind === "mdt" && (last.outcome === "unknown" || !begins);
+  const run = goesOn ? last : beginRun(builder, "mdt", begins && last !== undefined ? entry : firstOwnEntry(builder), begins);
+  commitVariables(builder, run);
+  speak(run, entry);
+  if (kind === "scriptStarted" && isFrame(script) && run.steps.length > 0) {
+    builder.watch.signal = entry;
+    beginBoot(builder.watch, run, builder.reader, run.lastWord);
+  }
+  settleBoot(builder.watch, run);
+  if (kind === "scriptStarted") startScript(run, script, entry);
+  else if (kind === "scriptSucceeded") endScript(run, script, entry);
+  else if (kind === "scriptFailed") failScript(run, script, captures, entry);
+  else if (kind !== "deploymentStarted") run.outcome = kind === "deploymentFailed" ? "failed" : "succeeded";
+}
+
+function noteActivity(builder: Builder, { kind, captures, entry }: EngineEvent): void {
   if (!isEngine(builder.reader.component(entry))) return;
-  const run = openRun(builder);
-  if (run === null) builder.exitBeforeRun = Number(code) >>> 0;
-  else run.lastExit = Number(code) >>> 0;
+  const activity = openRun(builder, "taskSequence")?.activity ?? builder.activity;
+  if (kind === "processExited") activity.exit = toExitCode(captures.code);
+  else if (!activity.commandStarted) {
+    Object.assign(activity, { command: captures.command ?? "", commandEntry: entry, commandStarted: true });
+  }
 }
 
-const RUN_END = new Set<StatementKind>(["lastActionFailed", "engineFailed", "runFailed", "runSucceeded", "rebootRequested"]);
-
-const handlers: Partial<Record<StatementKind, Handler>> = {
-  instructionStarted(run, captures, entry) {
-    const name = captures.name ?? "";
-    const pointer = toPointer(captures.pointer);
-    const last = lastStarted(run, captures);
-    if (last !== null) {
-      if (run.restarting) {
-        last.attempts++;
-        last.lastAttemptEntry = entry;
-        last.outcome = "running";
-        run.restarting = false;
-        run.current = last;
-        run.lastExit = null;
-        return;
-      }
-      if (last.outcome === "running") return;
-    }
-    leaveCurrent(run, entry - 1);
-    run.restarting = false;
-    run.lastExit = null;
-    run.current = addStep(run, name, pointer, entry);
-  },
-  groupStarted(run, { name = "" }, entry) {
-    const group = run.current?.name === name ? run.current : addStep(run, name, null, entry);
-    group.kind = "group";
-    group.endEntry = entry;
-    run.openGroups.push(group);
-    run.current = null;
-  },
-  groupCompleted: (run, { name = "" }, entry) => endGroup(run, name, "succeeded", entry),
-  groupFailed: (run, { name = "" }, entry) => endGroup(run, name, "failed", entry),
-  groupIgnored(run, { name = "" }, entry) {
-    const failed = run.steps.findLast((step) => step.kind === "group" && step.name === name && step.outcome === "failed");
-    if (failed === undefined) endGroup(run, name, "failedContinued", entry);
-    else finishStep(failed, "failedContinued", entry);
-  },
-  groupSkipped(run, captures, entry) {
-    const group = stepNamed(run, captures.name ?? "");
-    group.kind = "group";
-    skip(group, captures.reason ?? "", entry);
-  },
-  actionSkipped: (run, captures, entry) => skip(stepNamed(run, captures.name ?? ""), captures.reason ?? "", entry),
-  instructionSkipped(run, { name = "" }, entry) {
-    const last = run.steps.at(-1);
-    const step = last?.name === name ? last : stepNamed(run, name);
-    finishStep(step, "skipped", entry);
-    run.current = null;
-  },
-  actionSucceeded: (run, captures, entry) => verdict(run, captures, "succeeded", entry),
-  // The number behind a failure is its reason, and not what a process ended with.
-  actionFailed: (run, { name = "" }, entry) => verdict(run, { name }, "failed", entry),
-  actionIgnored: (run, captures, entry) => verdict(run, captures, "failedContinued", entry),
-  statusActionFailed(run, captures, entry) {
-    const step = verdict(run, captures, "failed", entry);
-    if (step.path.length === 0 && captures.group !== undefined) step.path = [captures.group];
-  },
-  actionRetries(run, { name = "" }) {
-    const step = stepNamed(run, name);
-    step.outcome = "running";
-    run.current = step;
-    run.restarting = true;
-  },
-  rebootRequested(run) {
-    run.restarting = true;
-  },
-  rebootFailed(run, captures, entry) {
-    verdict(run, captures, "failed", entry);
-    endRun(run, "failed", entry);
-  },
-  lastActionFailed(run, { name = "" }, entry) {
-    const step = run.steps.findLast((candidate) => sameName(candidate, name));
-    if (step?.outcome === "running") verdict(run, { name: step.name }, "failed", entry);
-    endRun(run, "failed", entry);
-  },
-  engineFailed: (run, _captures, entry) => endRun(run, "failed", entry),
-  runFailed: (run, _captures, entry) => endRun(run, "failed", entry),
-  runSucceeded: (run, _captures, entry) => endRun(run, "succeeded", entry),
-};
-
-function setVariable(builder: Builder, { variable = "", value = "" }: StatementCaptures, entry: number): void {
-  const field = IDENTITY_VARIABLES[variable];
+/** A command line that is about to be started: the step's only if none is. */
+function announce(builder: Builder, { captures, entry }: EngineEvent): void {
   const run = openRun(builder);
-  if (field !== undefined && value !== "") {
-    builder.identity[field] = value;
-    if (run !== null) run[field] ??= value;
-  }
-  if (variable === "_SMSTSLastActionRetCode" && run !== null) {
-    const step = run.steps.at(-1);
-    if (step !== undefined && step.outcome !== "skipped" && step.endEntry <= entry) step.resultCode = Number(value) >>> 0;
-  }
+  if (run?.kind === "mdt") announceScript(run, captures, entry);
+  if (!isEngine(builder.reader.component(entry))) return;
+  const activity = run?.activity ?? builder.activity;
+  if (activity.command === null) Object.assign(activity, { command: captures.command ?? "", commandEntry: entry });
+}
+
+function setEngineVariable(builder: Builder, { variable = "", value = "" }: StatementCaptures, entry: number): void {
+  const run = openRun(builder, "taskSequence");
+  identify(builder, run, identityField(variable, false), value);
+  setVariable(run === null || run.restarting ? builder.variables : run.variables, variable, value, entry);
+  if (run !== null) noteEngineVariable(run, variable, value, entry);
+  else if (variable === "_SMSTSInstructionStackString") builder.stack = value;
+}
+
+function setProperty(builder: Builder, { variable = "", value = "" }: StatementCaptures, entry: number): void {
+  const run = openRun(builder);
+  if (run?.kind === "taskSequence") return;
+  identify(builder, run, identityField(variable, true), value);
+  setVariable(run?.variables ?? builder.variables, variable, value, entry);
+}
+
+function identify({ identity }: Builder, run: RunDraft | null, field: keyof RunIdentity | undefined, value: string): void {
+  if (field === undefined || value === "") return;
+  identity[field] = value;
+  if (run !== null) run[field] ??= value;
+}
+
+function commitVariables(builder: Builder, run: RunDraft): void {
+  for (const [name, variable] of builder.variables) run.variables.set(name, variable);
+  builder.variables = new Map();
 }
 
 /** After a restart the engine starts again and the run goes on; the start lines of one start are one. */
 function startEngine(builder: Builder, entry: number): void {
-  const run = openRun(builder);
+  const run = openRun(builder, "taskSequence");
   if (run === null || builder.engineStart <= run.endEntry) builder.engineStart = entry;
-  if (run === null) beginRun(builder, entry, true);
-  else run.restarting = true;
+  if (run === null) {
+    beginRun(builder, "taskSequence", entry, true);
+    return;
+  }
+  bootWithEngine(builder.watch, run, builder.reader, entry);
+  run.restarting = true;
 }
 
 /** A pointer that jumps back to the beginning, and not to go on with the step there: the log holds another run. */
@@ -185,26 +179,31 @@ function startsOver(run: RunDraft, captures: StatementCaptures): boolean {
   return last === null || (!run.restarting && last.outcome !== "running");
 }
 
-/** The step that was begun last, if it is the one that an instruction names. */
-function lastStarted(run: RunDraft, { name = "", pointer }: StatementCaptures): StepDraft | null {
-  const last = run.current ?? run.steps.at(-1);
-  return last?.kind === "step" && last.pointer === toPointer(pointer) && last.name === name ? last : null;
-}
-
-function beginRun(builder: Builder, startEntry: number, startSeen: boolean): RunDraft {
+function beginRun(builder: Builder, kind: RunKind, startEntry: number, startSeen: boolean): RunDraft {
   const previous = builder.runs.at(-1);
   if (previous !== undefined && previous.outcome === "unknown") leaveCurrent(previous, startEntry - 1);
-  const run = newRun(startEntry, startSeen);
+  const run = newRun(kind, startEntry, startSeen, dropBoots(previous, startEntry) ?? firstBoot(builder.watch, startEntry));
   Object.assign(run, builder.identity);
-  if (!startSeen) run.lastExit = builder.exitBeforeRun;
-  builder.exitBeforeRun = null;
+  if (!startSeen) run.activity = builder.activity;
+  builder.activity = newActivity();
+  if (!startSeen && builder.stack !== null) noteEngineVariable(run, "_SMSTSInstructionStackString", builder.stack, startEntry);
+  builder.stack = null;
   builder.runs.push(run);
   return run;
 }
 
-function openRun(builder: Builder): RunDraft | null {
+/** The boot that a run took for its own before it was known to be over: the next run's first. */
+function dropBoots(run: RunDraft | undefined, startEntry: number): BootDraft | null {
+  const boot = run?.boots.at(-1);
+  if (run === undefined || boot === undefined || boot.startEntry <= run.endEntry || boot.startEntry > startEntry) return null;
+  run.boots.pop();
+  return boot;
+}
+
+/** The last run if nothing has ended it (and it is of that kind). */
+function openRun(builder: Builder, kind?: RunKind): RunDraft | null {
   const run = builder.runs.at(-1);
-  return run === undefined || run.outcome !== "unknown" ? null : run;
+  return run === undefined || run.outcome !== "unknown" || (kind ?? run.kind) !== run.kind ? null : run;
 }
 
 /** Where a run begins whose start the log does not hold: behind the run before it, or with the log. */
@@ -214,78 +213,9 @@ function firstOwnEntry({ reader, runs }: Builder): number {
   return entry;
 }
 
-function verdict(
-  run: RunDraft,
-  captures: StatementCaptures,
-  outcome: "succeeded" | "failed" | "failedContinued",
-  entry: number,
-): StepDraft {
-  const step = stepNamed(run, captures.name ?? "");
-  finishStep(step, outcome, entry);
-  if (captures.code !== undefined && /^-?\d+$/.test(captures.code)) step.verdictCode = Number(captures.code) >>> 0;
-  if (run.lastExit !== null) step.processExit = run.lastExit;
-  run.lastExit = null;
-  run.current = null;
-  return step;
+function speak(run: RunDraft, entry: number): void {
+  run.lastWord = run.endEntry;
+  run.endEntry = Math.max(run.endEntry, entry);
 }
-
-/** The step a statement is about: the open one, else the last of that name, else one whose start the log does not hold. */
-function stepNamed(run: RunDraft, name: string): StepDraft {
-  if (run.current !== null && sameName(run.current, name)) return run.current;
-  const last = run.steps.findLast((step) => step.kind === "step" && sameName(step, name));
-  return last ?? addStep(run, ERROR_TEXT.test(name) ? (name.split(". ")[0] ?? name) : name, null, -1);
-}
-
-/** The error's own text on the line of the statement: behind the name of a step that is known by nothing else. */
-const ERROR_TEXT = /\. .*\(Error: [^()]*\)\s*$/;
-
-/** The engine ends a step's name with a full stop and goes on: `X. Unknown error`. */
-const sameName = (step: StepDraft, name: string): boolean => step.name === name || name.startsWith(`${step.name}. `);
-
-function endGroup(run: RunDraft, name: string, outcome: "succeeded" | "failed" | "failedContinued", entry: number): void {
-  const marker = run.current?.name === name ? run.current : null;
-  run.current = null;
-  const group = closeGroup(run, name);
-  if (group !== null) {
-    if (marker !== null) run.steps.splice(run.steps.indexOf(marker), 1);
-    finishStep(group, outcome, entry);
-    return;
-  }
-  const unseen = marker ?? addStep(run, name, null, -1);
-  unseen.kind = "group";
-  unseen.startEntry = unseen.lastAttemptEntry = -1;
-  finishStep(unseen, outcome, entry);
-  if (!run.startSeen) enclose(run, unseen);
-}
-
-/** A group that began before the log did holds all that the log has told of the run until it ends. */
-function enclose(run: RunDraft, group: StepDraft): void {
-  run.steps.splice(run.steps.indexOf(group), 1);
-  for (const step of run.steps) step.path = [group.name, ...step.path];
-  group.path = [];
-  run.steps.unshift(group);
-}
-
-function skip(step: StepDraft, reason: string, entry: number): void {
-  step.reason = /disabled/i.test(reason) ? "disabled" : "condition-false";
-  finishStep(step, "skipped", entry);
-}
-
-function finishStep(step: StepDraft, outcome: StepDraft["outcome"], entry: number): void {
-  step.outcome = outcome;
-  step.endEntry = entry;
-}
-
-function leaveCurrent(run: RunDraft, entry: number): void {
-  if (run.current?.outcome === "running") finishStep(run.current, "unknown", entry);
-  run.current = null;
-}
-
-function endRun(run: RunDraft, outcome: "succeeded" | "failed", entry: number): void {
-  run.outcome = outcome;
-  run.endEntry = entry;
-}
-
-const toPointer = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
 
 const isEngine = (component: string): boolean => component === "" || component.toLowerCase() === "tsmanager";

@@ -1,81 +1,79 @@
 import type { EntryReader } from "../entry-reader.ts";
 import { hashOf } from "../text/hash.ts";
-import type { RunDraft, StepDraft } from "./run-draft.ts";
-import type { RunOutcome, Step, TaskSequenceRun } from "./run-model.ts";
+import { createRunClock, type RunClock } from "./clock.ts";
+import type { EngineEvent } from "./engine-events.ts";
+import { finishSteps } from "./finish-steps.ts";
+import { leaveScripts } from "./mdt-runs.ts";
+import type { RunDraft } from "./run-draft.ts";
+import type { Boot, RunOutcome, TaskSequenceRun } from "./run-model.ts";
+import { sortedVariables } from "./run-variables.ts";
+import { silentFailureFinder } from "./silent-failures.ts";
+import { uniqueId } from "./unique-id.ts";
 
 /** Turns drafts into the model: outcomes of what was left open, times, durations and identities. */
-export function finishRuns(reader: EntryReader, drafts: readonly RunDraft[]): TaskSequenceRun[] {
+export function finishRuns(reader: EntryReader, events: readonly EngineEvent[], drafts: readonly RunDraft[]): TaskSequenceRun[] {
   const seen = new Map<string, number>();
+  const silentFailure = silentFailureFinder(reader, events);
+  for (const draft of drafts) {
+    if (draft.kind === "mdt") leaveScripts(reader, draft, draft === drafts.at(-1) ? reader.table.length - 1 : draft.endEntry);
+  }
   return drafts.map((draft) => {
     const outcome = outcomeOf(draft);
     const endsInside = outcome === "running" || outcome === "unknown";
     const endEntry = endsInside && draft === drafts.at(-1) ? Math.max(reader.table.length - 1, draft.endEntry) : draft.endEntry;
     const start = draft.startSeen ? timeAt(reader, draft.startEntry) : null;
     const end = endsInside ? null : timeAt(reader, endEntry);
-    const id = unique(seen, `run-${hashOf([draft.name ?? "", draft.packageId ?? "", start === null ? "" : String(start)])}`);
-    const steps = finishSteps(reader, draft, id, outcome, endEntry);
-    const { name, packageId, machine, startEntry } = draft;
-    return { id, name, packageId, machine, outcome, startEntry, endEntry, start, end, durationMs: between(start, end), steps };
+    const id = uniqueId(seen, `run-${hashOf([draft.name ?? "", draft.packageId ?? "", start === null ? "" : String(start)])}`);
+    const clock = createRunClock(reader, draft, endEntry);
+    const { kind, name, packageId, machine, startEntry, gaps } = draft;
+    const whole = start !== null && !endsInside;
+    return {
+      id,
+      kind,
+      name,
+      packageId,
+      machine,
+      outcome,
+      startEntry,
+      endEntry,
+      start,
+      end,
+      ...clock.between(whole ? startEntry : -1, endEntry),
+      timeTrusted: isTimeTrusted(reader, draft, clock),
+      steps: finishSteps(draft, { id, outcome, endEntry, clock, silentFailure }),
+      boots: finishBoots(draft, endEntry, clock),
+      variables: sortedVariables(draft),
+      clockJumps: clock.jumps,
+      gaps,
+    };
   });
 }
 
 function outcomeOf(draft: RunDraft): RunOutcome {
   if (draft.outcome !== "unknown") return draft.outcome;
   const inside = draft.startSeen || draft.restarting || draft.current !== null || draft.openGroups.length > 0;
-  return inside ? "running" : "unknown";
+  const scripting = draft.kind === "mdt" && draft.steps.at(-1)?.outcome === "running";
+  return inside || scripting ? "running" : "unknown";
 }
 
-function finishSteps(reader: EntryReader, run: RunDraft, runId: string, outcome: RunOutcome, lastEntry: number): Step[] {
-  for (const group of run.openGroups) {
-    group.outcome = outcome === "failed" ? "failed" : outcome === "succeeded" ? "succeeded" : "running";
-    group.endEntry = lastEntry;
-  }
-  if (run.current !== null && run.current.outcome === "running") {
-    run.current.outcome = outcome === "running" ? "running" : "unknown";
-    run.current.endEntry = lastEntry;
-  }
-  const seen = new Map<string, number>();
-  return run.steps.map((draft) => {
-    const id = unique(seen, `step-${hashOf([runId, ...draft.path, draft.name, String(draft.pointer ?? "")])}`);
-    const { kind, name, path, pointer, reason, startEntry, endEntry, attempts, lastAttemptEntry } = draft;
-    const durationMs = startEntry < 0 ? null : between(timeAt(reader, startEntry), timeAt(reader, endEntry));
-    const exitCode = exitCodeOf(draft);
-    return {
-      id,
-      kind,
-      name,
-      path,
-      pointer,
-      outcome: draft.outcome,
-      reason,
-      exitCode,
-      startEntry,
-      endEntry,
-      durationMs,
-      attempts,
-      lastAttemptEntry,
-    };
+function finishBoots({ boots, startEntry }: RunDraft, endEntry: number, clock: RunClock): Boot[] {
+  return boots.map(({ kind, kindEntry, startEntry: ownStart }, i) => {
+    const start = i === 0 ? startEntry : ownStart;
+    const next = boots[i + 1];
+    const end = next === undefined ? endEntry : next.startEntry - 1;
+    return { kind, kindEntry, startEntry: start, endEntry: end, ...clock.between(start, end) };
   });
 }
 
-function exitCodeOf(draft: StepDraft): number | null {
-  if (draft.kind === "group" || draft.outcome === "skipped") return null;
-  return draft.processExit ?? draft.verdictCode ?? draft.resultCode;
+/** MDT writes `+000` behind the local time; where the zone was set and UTC did not run on, one of the offsets was wrong. */
+function isTimeTrusted(reader: EntryReader, { kind, startEntry }: RunDraft, { jumps }: RunClock): boolean {
+  const { bias, biasTrusted } = reader.offset(startEntry);
+  const zoneWasWrong = jumps.some((jump) => jump.kind === "zoneChange" && jump.byMs !== 0);
+  return kind === "taskSequence" && bias !== null && biasTrusted && !zoneWasWrong;
 }
 
 /** UTC milliseconds of an entry, or null. */
 function timeAt(reader: EntryReader, entry: number): number | null {
   const time = reader.table.time[entry] ?? Number.NaN;
   return Number.isNaN(time) ? null : time;
-}
-
-/** A clock set back between two entries makes their distance unknown, not negative. */
-function between(start: number | null, end: number | null): number | null {
-  return start === null || end === null || end < start ? null : end - start;
-}
-
-function unique(seen: Map<string, number>, id: string): string {
-  const count = seen.get(id) ?? 0;
-  seen.set(id, count + 1);
-  return count === 0 ? id : `${id}-${count + 1}`;
 }

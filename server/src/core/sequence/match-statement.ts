@@ -1,4 +1,5 @@
-import { type StatementCaptures, type StatementKind, type StatementTemplate, statementTemplates } from "./statements.ts";
+import { mdtStatements } from "./mdt-statements.ts";
+import { engineStatements, type StatementCaptures, type StatementKind, type StatementTemplate } from "./statements.ts";
 
 export interface Statement {
   readonly kind: StatementKind;
@@ -14,16 +15,15 @@ interface CompiledTemplate {
   readonly closed: boolean;
 }
 
-const ENGINE_COMPONENTS = new Set(["", "tsmanager", "osdsetuphook", "tsmbootstrap", "tsagent"]);
+const ENGINE_COMPONENTS = new Set(["", "tsmanager", "osdsetuphook", "tsmbootstrap", "tsbootshell", "tsagent"]);
 
-const compiled = statementTemplates.map(compile);
+const compiled = [...engineStatements, ...mdtStatements].map(compile);
 const byFirstByte = groupByFirstByte(compiled);
+/** Templates that begin with a placeholder are known by their end. */
+const byEnd = compiled.filter(({ literals }) => literals[0] === "");
+const RULE = 61;
 
-/**
- * The engine's statement that a message begins with, or null.
- *
- * @param firstByte first byte of the message: lets the caller skip decoding (see {@link mayBeStatement}).
- */
+/** The statement that a message begins with, or null; {@link mayBeStatement} lets the caller skip decoding. */
 export function matchStatement(message: string, component: string): Statement | null {
   const match = findTemplate(message, component);
   return match && { kind: match.candidate.template.kind, captures: match.captures };
@@ -45,7 +45,7 @@ export function locateStatement(
   if (match === null) return null;
   const { candidate, captures } = match;
   const places: CapturePlace[] = [];
-  let at = candidate.literals[0]?.length ?? 0;
+  let at = ruleLength(message) + (candidate.literals[0]?.length ?? 0);
   for (const [i, name] of candidate.names.entries()) {
     const end = at + (captures[name]?.length ?? 0);
     places.push({ name, start: at, end });
@@ -60,23 +60,36 @@ interface TemplateMatch {
 }
 
 function findTemplate(message: string, component: string): TemplateMatch | null {
-  const candidates = byFirstByte.get(message.charCodeAt(0));
-  if (candidates === undefined) return null;
-  const line = firstLine(message);
+  const line = firstLine(message).slice(ruleLength(message));
   const engine = ENGINE_COMPONENTS.has(component.toLowerCase());
+  const found = firstMatch(byFirstByte.get(line.charCodeAt(0)) ?? [], line, engine);
+  return found ?? (/[\r\n]/.test(message.trimEnd()) ? null : firstMatch(byEnd, line, engine));
+}
+
+function firstMatch(candidates: readonly CompiledTemplate[], line: string, engine: boolean): TemplateMatch | null {
   for (const candidate of candidates) {
-    if (!engine && candidate.template.anyComponent !== true) continue;
+    const { by } = candidate.template;
+    if (by !== "anyone" && (by === "script") === engine) continue;
     const captures = matchTemplate(line, candidate);
     if (captures !== null) return { candidate, captures };
   }
   return null;
 }
 
+/** Characters of the row of `=` that a banner begins with, but the last one. */
+function ruleLength(message: string): number {
+  let length = 0;
+  while (message.charCodeAt(length) === RULE && message.charCodeAt(length + 1) === RULE) length++;
+  return length;
+}
+
 /** Whether bytes may begin a statement; cheap, and never wrong about a no. */
 export function mayBeStatement(bytes: Uint8Array, start: number, end: number): boolean {
-  const candidates = byFirstByte.get(bytes[start] ?? 0);
-  if (candidates === undefined) return false;
-  return candidates.some(({ literals: [head = ""] }) => startsWith(bytes, start, end, head));
+  let from = start;
+  while (from + 1 < end && bytes[from] === RULE && bytes[from + 1] === RULE) from++;
+  const candidates = byFirstByte.get(bytes[from] ?? 0);
+  if (candidates?.some(({ literals: [head = ""] }) => startsWith(bytes, from, end, head)) === true) return true;
+  return byEnd.some(({ literals }) => endsWith(bytes, from, end, literals.at(-1) ?? ""));
 }
 
 function matchTemplate(line: string, { literals, names, closed }: CompiledTemplate): StatementCaptures | null {
@@ -124,6 +137,7 @@ function groupByFirstByte(templates: readonly CompiledTemplate[]): Map<number, C
   const groups = new Map<number, CompiledTemplate[]>();
   for (const template of templates) {
     const first = template.literals[0]?.charCodeAt(0) ?? 0;
+    if (Number.isNaN(first)) continue;
     groups.set(first, [...(groups.get(first) ?? []), template]);
   }
   return groups;
@@ -133,6 +147,13 @@ function startsWith(bytes: Uint8Array, start: number, end: number, text: string)
   if (end - start < text.length) return false;
   for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
   return true;
+}
+
+/** Blanks behind the text do not count. */
+function endsWith(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  let last = end;
+  while (last > start && (bytes[last - 1] ?? 0) <= 32) last--;
+  return startsWith(bytes, Math.max(start, last - text.length), last, text);
 }
 
 function firstLine(message: string): string {

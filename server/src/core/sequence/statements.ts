@@ -1,8 +1,3 @@
-/**
- * What the task sequence engine says, as a table: a new statement is a row here, not code.
- * `{name}` takes any text up to the literal that follows it (the last occurrence, since names hold brackets and dots);
- * a template that ends in a literal must end the first line of the message or be followed by anything where it ends in `*`.
- */
 export type StatementKind =
   | "engineStarted"
   | "instructionStarted"
@@ -25,15 +20,32 @@ export type StatementKind =
   | "runSucceeded"
   | "statusActionFailed"
   | "variableSet"
+  | "commandAnnounced"
   | "commandStarted"
-  | "processExited";
+  | "processExited"
+  | "programStarted"
+  | "programCommandLine"
+  | "restartTarget"
+  | "scriptStarted"
+  | "scriptSucceeded"
+  | "scriptFailed"
+  | "propertySet"
+  | "deploymentStarted"
+  | "deploymentSucceeded"
+  | "deploymentFailed";
 
+/**
+ * One thing that is said in one way. `{name}` takes any text up to the literal that follows it (the last occurrence, since
+ * names hold brackets and dots); a template that ends in a literal must end the first line of the message, or may be followed
+ * by anything where it ends in `*`. A template that begins with `{` needs a literal at its end to be known by. A row of `=`
+ * at the beginning counts as a single one.
+ */
 export interface StatementTemplate {
   readonly kind: StatementKind;
   readonly text: string;
-  /** True where any component may say it; the rest is the engine's own word. */
-  readonly anyComponent?: true;
-  /** A message as the engine writes it; the suite matches each. */
+  /** Whose word it is, by the component of the entry: the engine's own (if not given), a script's (any other), anyone's. */
+  readonly by?: "anyone" | "script";
+  /** A message as it is written; the suite matches each. */
   readonly sample: string;
 }
 
@@ -41,15 +53,21 @@ export interface StatementTemplate {
 export interface StatementCaptures {
   readonly name?: string;
   readonly group?: string;
+  readonly program?: string;
   readonly pointer?: string;
+  /** Class of a step, e.g. `SMS_TaskSequence_RunCommandLineAction`; empty for a group. */
+  readonly type?: string;
+  readonly disabled?: string;
   readonly reason?: string;
   readonly code?: string;
   readonly command?: string;
   readonly variable?: string;
   readonly value?: string;
+  readonly text?: string;
 }
 
-export const statementTemplates: readonly StatementTemplate[] = [
+/** What the task sequence engine and its programs say. */
+export const engineStatements: readonly StatementTemplate[] = [
   { kind: "engineStarted", text: "Starting Task Sequence Engine*", sample: "Starting Task Sequence Engine . . . " },
   {
     kind: "engineStarted",
@@ -65,6 +83,17 @@ export const statementTemplates: readonly StatementTemplate[] = [
     kind: "instructionStarted",
     text: "Start executing an instruction. Instructionname: {name}. Instruction pointer: {pointer}",
     sample: "Start executing an instruction. Instructionname: Install Tools 1.2. Instruction pointer: 3",
+  },
+  {
+    kind: "instructionStarted",
+    text: "Start executing an instruction. Instruction name: '{name}'. Pointer: {pointer}. Type: '{type}'. Disabled: {disabled}",
+    sample:
+      "Start executing an instruction. Instruction name: 'Run Tools'. Pointer: 7. Type: 'SMS_TaskSequence_RunCommandLineAction'. Disabled: 0",
+  },
+  {
+    kind: "instructionStarted",
+    text: "Start executing an instruction. Instruction name: '{name}'.  Pointer: {pointer}. Type: '{type}'. Disabled: {disabled}",
+    sample: "Start executing an instruction. Instruction name: 'Prepare'.  Pointer: 0. Type: ''. Disabled: 0",
   },
   {
     kind: "groupStarted",
@@ -203,15 +232,45 @@ export const statementTemplates: readonly StatementTemplate[] = [
     sample: "Set a TS execution environment variable _SMSTSNextInstructionPointer=4",
   },
   {
+    kind: "commandAnnounced",
+    text: "Start executing the command line: {command}",
+    sample: "Start executing the command line: smsboot.exe /target:WinPE",
+  },
+  {
     kind: "commandStarted",
-    anyComponent: true,
+    by: "anyone",
     text: "Executing command line: {command}",
     sample: 'Executing command line: "X:\\sms\\bin\\x64\\setup.exe" /quiet with options (0, 4)',
   },
   {
     kind: "processExited",
-    anyComponent: true,
+    by: "anyone",
     text: "Process completed with exit code {code}",
     sample: "Process completed with exit code 2147942512",
+  },
+  {
+    kind: "programStarted",
+    by: "anyone",
+    text: "=[ {program} ]=*",
+    sample: "==============================[ OSDSetupHook.exe ]==============================",
+  },
+  { kind: "programStarted", by: "anyone", text: "[ {program} ]", sample: "[ OSDRunPSScript.exe ]" },
+  {
+    kind: "programCommandLine",
+    by: "anyone",
+    text: "Command line: {command}",
+    sample: "Command line: X:\\sms\\bin\\x64\\TsmBootstrap.exe /env:WinPE /configpath:X:\\sms\\data\\",
+  },
+  {
+    kind: "programCommandLine",
+    by: "anyone",
+    text: "Commandline: {command}",
+    sample: "Commandline: C:\\WINDOWS\\CCM\\TSManager.exe /service",
+  },
+  {
+    kind: "restartTarget",
+    by: "anyone",
+    text: "SMSTSRebootRequested={value}",
+    sample: "SMSTSRebootRequested=WinPE",
   },
 ];
