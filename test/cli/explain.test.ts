@@ -1,4 +1,6 @@
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { expectGolden } from "../golden.ts";
 import { runCli } from "./run-cli.ts";
 
 const explainJson = async (...inputs: string[]) => {
@@ -44,12 +46,52 @@ describe("explain", () => {
     expect(stdout).toContain("WIN32 (7)");
   });
 
+  it.each([
+    ["a-number", ["0x800700C1"]],
+    ["a-restart", ["3010"]],
+    ["setup-pair", ["0xC1900101 - 0x4000D"]],
+    ["unknown", ["0x80240FFE"]],
+    ["words", ["disk full"]],
+    ["several", ["-2147024891", "E_FAIL"]],
+  ])("reads well of %s", async (name, inputs) => {
+    const { code, stdout, stderr } = await runCli(["explain", ...inputs]);
+    expectGolden(path.join(import.meta.dirname, "explain", `${name}.expected.txt`), stdout);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("finds a code by words and parts of its symbol, and names the others", async () => {
+    const { code, codes } = await explainJson("bad exe", "disk full");
+    expect(code).toBe(0);
+    expect(codes[0]).toMatchObject({ input: "bad exe", value: 193, more: 0 });
+    expect(codes[1].candidates[0].symbol).toBe("ERROR_DISK_FULL");
+    expect(codes[1].alsoFound).toContainEqual(expect.objectContaining({ hex: "0xC000007F", symbol: "STATUS_DISK_FULL" }));
+  });
+
+  it("tells the second half of a pair, and where to search on", async () => {
+    const { codes } = await explainJson("0xC1900101 - 0x4000D", "0");
+    expect(codes[0]).toMatchObject({
+      extend: "0x4000D",
+      searchUrl: "https://learn.microsoft.com/en-us/search/?terms=0xC1900101%20MOSETUP_E_SETUP_PLATFORM",
+    });
+    expect(codes[1]).toMatchObject({ extend: null, searchUrl: null });
+  });
+
+  it.each([
+    ["ERROR_BAD_EXE_FORMT", "ERROR_BAD_EXE_FORMAT"],
+    ["BAD_EXE_FORMT", "ERROR_BAD_EXE_FORMAT"],
+    ["eror_acces_denied", "ERROR_ACCESS_DENIED"],
+  ])("names the symbol that %s was meant to be", async (input, symbol) => {
+    const { code, stdout, stderr } = await runCli(["explain", input]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(`smsts-lens: ${input} is no error code. Did you mean ${symbol}?\n`);
+  });
+
   it("names what is no code, and answers the others", async () => {
-    const { code, stderr, codes } = await explainJson("193", "NO_SUCH_SYMBOL", "--fast", "5");
+    const { code, stderr, codes } = await explainJson("193", "QQ_XYZZY_PLUGH", "--fast", "5");
     expect(code).toBe(2);
     expect(codes.map(({ value }: { value: number }) => value)).toEqual([193, 5]);
     expect(stderr).toBe(
-      ["NO_SUCH_SYMBOL", "--fast"]
+      ["QQ_XYZZY_PLUGH", "--fast"]
         .map((text) => `smsts-lens: ${text} is no error code. Write a number (0x800700C1, 193, -2147024703) or a symbol.\n`)
         .join(""),
     );
@@ -59,12 +101,12 @@ describe("explain", () => {
     const { code, codes } = await explainJson("0x8FFE1234");
     expect(code).toBe(0);
     expect(codes[0]).toMatchObject({ hex: "0x8FFE1234", candidates: [] });
-    expect((await runCli(["explain", "0x8FFE1234"])).stdout).toContain("in none of the tables");
+    expect((await runCli(["explain", "0x8FFE1234"])).stdout).toContain("No table knows this code. It is a failure of facility");
   });
 
   it("prints no escape sequence of what was typed", async () => {
-    const { code, stderr } = await runCli(["explain", "\x1b[31mred"]);
+    const { code, stderr } = await runCli(["explain", "\x1b[31mxyzzy_plugh"]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^smsts-lens: red is no error code/);
+    expect(stderr).toMatch(/^smsts-lens: xyzzy_plugh is no error code/);
   });
 });

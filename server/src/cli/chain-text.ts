@@ -44,10 +44,15 @@ function stepPath({ runs }: Analysis, { run, step }: ErrorChain): string | null 
 
 /** In a status message the verdict stands above what it is about, so links need not stand in file order. */
 function evidence(links: readonly LinkReport[]): string {
+  const [root, last] = [links[0], links.at(-1)];
+  if (root !== undefined && last !== undefined && links.some(({ file }) => file !== root.file)) {
+    const places = [root, last].map(({ file, line }) => `${visibleLine(file)}:${line}`);
+    return `${count(links.length, "entry")}, from ${places.join(" to ")}`;
+  }
   const lines = links.map(({ line }) => line);
   const first = lines.reduce((least, line) => Math.min(least, line));
-  const last = lines.reduce((greatest, line) => Math.max(greatest, line));
-  return first === last ? `1 entry, line ${first}` : `${count(links.length, "entry")}, lines ${first} to ${last}`;
+  const end = lines.reduce((greatest, line) => Math.max(greatest, line));
+  return first === end ? `1 entry, line ${first}` : `${count(links.length, "entry")}, lines ${first} to ${end}`;
 }
 
 /** A failure that ended nothing, in short: where it began, and how it went on. */

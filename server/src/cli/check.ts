@@ -1,15 +1,14 @@
 import process from "node:process";
 import { Command, Option } from "commander";
 import type { Analysis } from "../core/analysis.ts";
-import type { Engine } from "../core/engine.ts";
-import { FileReadError, readLog } from "../host/file-source.ts";
 import { formatLog, formatSummary } from "./check-text.ts";
-import { collectLogs, type LogInput } from "./collect-logs.ts";
+import { collectLogs } from "./collect-logs.ts";
 import { loadEngine } from "./load-engine.ts";
-import { describeBinary, describeFolderProblem } from "./problems.ts";
+import { describeFolderProblem } from "./problems.ts";
+import { readLogs } from "./read-logs.ts";
 import { reportLog } from "./report/log-report.ts";
 import type { CheckReport, LogReport } from "./report/report-types.ts";
-import type { ReportedLog } from "./report/reported-log.ts";
+import type { ShownSteps } from "./step-table.ts";
 import type { Terminal } from "./terminal.ts";
 import { visibleJson } from "./terminal-text.ts";
 import { foundExitCode, type Tool, usageExitCode } from "./tool.ts";
@@ -17,11 +16,13 @@ import { foundExitCode, type Tool, usageExitCode } from "./tool.ts";
 interface CheckOptions {
   readonly format: "text" | "json";
   readonly failOn: "error" | "warning" | "never";
+  readonly steps: ShownSteps;
 }
 
 const EXIT_CODES = `
 Exit code: 0 nothing at or above the level, 1 found, 2 bad usage or input that could not be read (the rest is reported).
-In folders, *.log and *.lo_ are read, at any depth.`;
+In folders, *.log and *.lo_ are read, at any depth. The files of one log (smsts.log and smsts-20240618-091500.log, the folders of
+a deployment's phases) are reported as one, if they are among those given or found.`;
 
 /** `check <file|folder>...`: the verdict on logs. */
 export function checkCommand(terminal: Terminal, tool: Tool): Command {
@@ -31,6 +32,11 @@ export function checkCommand(terminal: Terminal, tool: Tool): Command {
     .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
     .addOption(
       new Option("--fail-on <level>", "least severe finding that fails").choices(["error", "warning", "never"]).default("error"),
+    )
+    .addOption(
+      new Option("--steps <which>", "steps to list as text: auto lists all of a short run, and what failed of a long one")
+        .choices(["auto", "all", "failed", "none"])
+        .default("auto"),
     )
     .addHelpText("after", EXIT_CODES)
     .action(async (inputs: string[], options: CheckOptions) => {
@@ -46,39 +52,20 @@ async function check(inputs: readonly string[], options: CheckOptions, terminal:
   const engine = await loadEngine();
   const read: Analysis[] = [];
   const reports: LogReport[] = [];
-  for (const input of logs) {
-    const log = await analyzeLog(engine, input, terminal);
-    unreadable ||= log === "unreadable";
-    if (typeof log === "string") continue;
+  const reading = readLogs(engine, logs, terminal);
+  let next = await reading.next();
+  for (; next.done !== true; next = await reading.next()) {
+    const log = next.value;
     read.push(log.analysis);
-    if (options.format === "text") terminal.print(formatLog(log, terminal));
+    if (options.format === "text") terminal.print(formatLog(log, terminal, options.steps));
     else reports.push(reportLog(log));
   }
+  unreadable ||= next.value;
 
   if (options.format === "text") terminal.print(formatSummary(read, terminal));
   else terminal.print(`${visibleJson({ schema: 1, tool, logs: reports } satisfies CheckReport)}\n`);
   if (unreadable) return usageExitCode;
   return fails(read, options.failOn) ? foundExitCode : 0;
-}
-
-/** A binary that was found in a folder is passed over, with a note; one that was asked for is unreadable. */
-async function analyzeLog(
-  engine: Engine,
-  { path, explicit }: LogInput,
-  terminal: Terminal,
-): Promise<ReportedLog | "unreadable" | "skipped"> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readLog(path);
-  } catch (error) {
-    if (!(error instanceof FileReadError)) throw error;
-    terminal.complain(error.message);
-    return "unreadable";
-  }
-  const analysis = engine.analyze(bytes);
-  if (analysis.encoding !== "binary") return { analysis, path, bytes: bytes.length };
-  terminal.complain(describeBinary(path, explicit));
-  return explicit ? "unreadable" : "skipped";
 }
 
 function fails(read: readonly Analysis[], failOn: CheckOptions["failOn"]): boolean {

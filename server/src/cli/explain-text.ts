@@ -1,25 +1,62 @@
 import type { CodeCandidate, ExplainedCode } from "../core/codes/code-types.ts";
-import { codeLabel, facilityLabel, numberForms } from "../features/code-text.ts";
+import { describeUnknown } from "../features/code-anatomy.ts";
+import { describeOrigin, describeReading } from "../features/code-reading.ts";
+import { codeLabel, facilityLabel, isProgramDefined, numberForms } from "../features/code-text.ts";
+import { describeExtend } from "../features/extend-text.ts";
+import { familyLabel } from "../features/family-label.ts";
+import { noFailure } from "../features/hover-code.ts";
+import { learnSearchUrl } from "../features/learn-search.ts";
+import { plainText } from "../features/plain-text.ts";
+import type { Answer, Found } from "./explain-input.ts";
 import type { Terminal } from "./terminal.ts";
-import { layOut } from "./text-layout.ts";
+import { type Field, layOut } from "./text-layout.ts";
 
 /** Other meanings shown; a number such as 5 has many. */
 const SHOWN_OTHERS = 5;
 
-/** A code as a person reads it: symbol, meaning, the forms of the number, what else it may stand for. */
-export function formatCode(code: ExplainedCode, { colors, width }: Terminal): string {
+/** A code as a person reads it: symbol, meaning, advice, the forms of the number, what else it may stand for. */
+export function formatCode({ code, extend, alsoFound, more }: Answer, { colors, width }: Terminal): string {
   const [best, ...others] = code.candidates;
-  const facility = facilityLabel(code);
+  const facility = best === undefined ? null : facilityLabel(code);
+  const search = learnSearchUrl(code);
   const fields = [
-    { label: "Meaning", lines: [best === undefined ? "in none of the tables" : meaningOf(best)] },
-    { label: "Also written", lines: [numberForms(code).join(", ")] },
-    ...(facility === null ? [] : [{ label: "Facility", lines: [facility] }]),
-    ...(others.length === 0 ? [] : [{ label: "Elsewhere", lines: others.slice(0, SHOWN_OTHERS).map(otherMeaning) }]),
+    field("Meaning", [...noFailure(code), best === undefined ? describeUnknown(code) : meaningOf(best)].join(" ")),
+    field("Usually", best?.usually),
+    field("First", best?.lookFirst),
+    field("Setup phase", extend === null ? null : plainText(describeExtend(extend))),
+    field("Also written", numberForms(code).join(", ")),
+    field("Family", best && familyLabel(best.family)),
+    field("Facility", facility),
+    field("Read so", isProgramDefined(code) ? PROGRAM_DEFINED : describeReading(code)),
+    field(
+      "Elsewhere",
+      ...others.slice(0, SHOWN_OTHERS).map((other) => otherMeaning(code, other)),
+      ...left(others.length - SHOWN_OTHERS),
+    ),
+    field("Search", search),
+    field("Also found", ...alsoFound.map(foundLine), ...left(more)),
   ];
-  return `${[colors.bold(codeLabel(code)), ...layOut(fields, width, colors.dim)].join("\n")}\n`;
+  const present = fields.filter(({ lines }) => lines.length > 0);
+  return `${[colors.bold(codeLabel(code)), ...layOut(present, width, colors.dim)].join("\n")}\n`;
 }
 
-const meaningOf = ({ meaning, family }: CodeCandidate): string => meaning ?? `known by its name only (${family})`;
+const PROGRAM_DEFINED = "an exit code means what its program makes of it";
 
-const otherMeaning = ({ symbol, family, meaning }: CodeCandidate): string =>
-  `${[symbol, `(${family})`].filter((part) => part !== null).join(" ")}${meaning === null ? "" : `: ${meaning}`}`;
+/** Without the lines that say nothing. */
+const field = (label: string, ...lines: readonly (string | null | undefined)[]): Field => ({
+  label,
+  lines: lines.flatMap((line) => line || []),
+});
+
+const left = (more: number): string[] => (more > 0 ? [`and ${more} more`] : []);
+
+const meaningOf = ({ meaning, family }: CodeCandidate): string => meaning ?? `known by its name only (${familyLabel(family)})`;
+
+function otherMeaning(code: ExplainedCode, other: CodeCandidate): string {
+  const origin = describeOrigin(code, other);
+  const name = other.symbol === null ? `(${origin})` : `${other.symbol} (${origin})`;
+  return other.meaning === null ? name : `${name}: ${other.meaning}`;
+}
+
+const foundLine = ({ number, symbol, family, meaning }: Found): string =>
+  [number, symbol, `(${familyLabel(family)})`, symbol === null ? meaning : null].filter((part) => part !== null).join(" ");

@@ -2,14 +2,14 @@ import path from "node:path";
 import process from "node:process";
 import { Command } from "commander";
 import type { Analysis } from "../core/analysis.ts";
-import { buildIncidentNote } from "../core/incident/note.ts";
+import { buildIncidentNote, type IncidentNote } from "../core/incident/note.ts";
 import { renderIncidentNote } from "../features/incident-note.ts";
 import { templateProblems } from "../features/note-template.ts";
 import { findChain } from "../features/root-cause.ts";
 import { FileReadError, readLog } from "../host/file-source.ts";
 import { uriOfPath } from "../host/file-uri.ts";
 import { loadEngine } from "./load-engine.ts";
-import { describeBinary } from "./problems.ts";
+import { readLogs } from "./read-logs.ts";
 import type { Terminal } from "./terminal.ts";
 import { foundExitCode, usageExitCode } from "./tool.ts";
 
@@ -22,31 +22,44 @@ const NOTES = `
 The note is of the most severe, newest failure. Its links to the log are relative to the current folder.
 Exit code: 0 a note was written, 1 the log holds no failure, 2 bad usage or input that could not be read.`;
 
-/** `note <file>`: the incident note of a failure, as Markdown. */
+/** `note <file...>`: the incident note of a failure, as Markdown. */
 export function noteCommand(terminal: Terminal): Command {
   return new Command("note")
     .description("write the incident note of a failure, as Markdown")
-    .argument("<file>", "the log")
+    .argument("<file...>", "the log, or all files that it is made of")
     .option("--chain <id>", "of another failure, by its id in check --format json")
     .option("--template <file>", "Markdown with fields such as {{rootCause}}")
     .addHelpText("after", NOTES)
-    .action(async (file: string, options: NoteOptions) => {
-      process.exitCode = await writeNote(file, options, terminal);
+    .action(async (files: string[], options: NoteOptions) => {
+      process.exitCode = await writeNote(files, options, terminal);
     });
 }
 
-async function writeNote(file: string, options: NoteOptions, terminal: Terminal): Promise<number> {
+async function writeNote(files: readonly string[], options: NoteOptions, terminal: Terminal): Promise<number> {
+  let template: string | null | undefined;
   try {
-    const template = options.template === undefined ? undefined : await readTemplate(options.template, terminal);
-    const analysis = (await loadEngine()).analyze(await readLog(file));
-    if (analysis.encoding === "binary") terminal.complain(describeBinary(file, true));
-    if (analysis.encoding === "binary" || template === null) return usageExitCode;
-    return printNote(analysis, file, options.chain, template, terminal);
+    template = options.template === undefined ? undefined : await readTemplate(options.template, terminal);
   } catch (error) {
     if (!(error instanceof FileReadError)) throw error;
     terminal.complain(error.message);
     return usageExitCode;
   }
+  const log = await readOneLog(files, terminal);
+  return log === null || template === null ? usageExitCode : printNote(log, options.chain, template, terminal);
+}
+
+/** Null, after saying why, where the files cannot be read or are not those of one log. */
+async function readOneLog(files: readonly string[], terminal: Terminal): Promise<Analysis | null> {
+  const logs: Analysis[] = [];
+  const inputs = files.map((path) => ({ path, explicit: true }));
+  const reading = readLogs(await loadEngine(), inputs, terminal);
+  let next = await reading.next();
+  for (; next.done !== true; next = await reading.next()) logs.push(next.value.analysis);
+  const [log, other] = logs;
+  if (log !== undefined && other !== undefined) {
+    terminal.complain(`${log.own.name} and ${other.own.name} are different logs. Name the files of one.`);
+  }
+  return next.value || other !== undefined ? null : (log ?? null);
 }
 
 /** Null for a template that names a field there is not, after saying which and where. */
@@ -57,13 +70,8 @@ async function readTemplate(file: string, terminal: Terminal): Promise<string | 
   return problems.length === 0 ? template : null;
 }
 
-function printNote(
-  analysis: Analysis,
-  file: string,
-  chainId: string | undefined,
-  template: string | undefined,
-  terminal: Terminal,
-): number {
+function printNote(analysis: Analysis, chainId: string | undefined, template: string | undefined, terminal: Terminal): number {
+  const file = analysis.own.name;
   const chain = findChain(analysis, chainId);
   if (chain === null) {
     const ids = analysis.chains.map(({ id }) => id).join(", ");
@@ -72,7 +80,7 @@ function printNote(
     );
     return ids === "" ? foundExitCode : usageExitCode;
   }
-  const note = renderIncidentNote(buildIncidentNote(analysis, chain), {
+  const note = renderIncidentNote(withUris(buildIncidentNote(analysis, chain)), {
     logName: path.basename(file),
     logUri: uriOfPath(path.resolve(file)),
     targetUri: uriOfPath(path.resolve("incident.md")),
@@ -80,4 +88,12 @@ function printNote(
   });
   terminal.print(`${note.markdown}\n`);
   return 0;
+}
+
+/** The evidence with the URIs of its files, which links are made from. */
+function withUris({ evidence, ...note }: IncidentNote): IncidentNote {
+  const entries = evidence.entries.map((entry) => {
+    return { ...entry, file: entry.file === null ? null : uriOfPath(path.resolve(entry.file)) };
+  });
+  return { ...note, evidence: { ...evidence, entries } };
 }

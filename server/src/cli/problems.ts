@@ -1,3 +1,4 @@
+import { maxLogBytes, maxLogFiles } from "../host/log-limits.ts";
 import type { FolderProblem } from "./collect-logs.ts";
 
 /** What is wrong with a folder, and the mend. */
@@ -5,6 +6,13 @@ export function describeFolderProblem({ path, cause }: FolderProblem): string {
   if (cause === null) return `${path} holds no *.log or *.lo_ file. Name a log of another name itself.`;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return `${path} could not be listed: ${reason}. Ask for read access, or copy the folder.`;
+}
+
+/** @param paths at least two */
+export function describeSeparateFiles(paths: readonly string[]): string {
+  const limit = `${maxLogFiles} files of ${maxLogBytes / 1024 ** 2} MB in all`;
+  const files = `${paths.length} files from ${paths[0]} to ${paths.at(-1)}`;
+  return `${files} are each reported as a log of its own: one log is read from up to ${limit}. Name fewer of them.`;
 }
 
 export function describeBinary(path: string, explicit: boolean): string {

@@ -27,6 +27,19 @@ export interface LogEntry extends EntryDetail {
   readonly identity: string;
 }
 
+/** One of the files that a log is made of. */
+export interface LogFile {
+  /** As the host names it (a URI in the server, a path on the command line); empty where it gave no name. */
+  readonly name: string;
+  readonly format: FormatId;
+  readonly encoding: Encoding;
+  /** UTF-8 bytes of its decoded text. */
+  readonly byteLength: number;
+  /** Its entries, as indices `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A code written in an entry, with its place in the document. */
 export interface PlacedMention extends Mention {
   readonly span: Span;
@@ -36,12 +49,24 @@ export interface PlacedMention extends Mention {
   readonly messageOffset: number;
 }
 
-/** Everything known of one version of one document. Parts are computed when first asked for, then kept. */
+/**
+ * Everything known of one version of one document, and of the log that it is a file of. Parts are computed when first asked
+ * for, then kept.
+ *
+ * A log may be joined from several files (a rollover set, the folders of a deployment's phases). Entries, mentions, runs and
+ * chains are those of the whole log. One file is the document itself: what takes a position, and what is said of the text, is
+ * about that one. What is given as a position or range is one of the file that the entry stands in, see `fileOf`.
+ */
 export interface Analysis {
+  /** Of the document, as are `encoding`, `byteLength` and `lineCount`. */
   readonly format: FormatId;
   readonly encoding: Encoding;
   /** UTF-8 bytes of the decoded text. */
   readonly byteLength: number;
+  /** Oldest first; one, unless the log was joined. */
+  readonly files: readonly LogFile[];
+  /** The document's own entry in `files`. */
+  readonly own: LogFile;
   readonly entries: LogTable;
   readonly mentions: MentionTable;
   readonly runs: readonly TaskSequenceRun[];
@@ -50,6 +75,7 @@ export interface Analysis {
   /** Which tables and packs answered. */
   readonly versions: { readonly codes: string; readonly packs: readonly { readonly id: string; readonly version: string }[] };
 
+  fileOf(entry: number): LogFile;
   entryAt(index: number): LogEntry;
   messageOf(index: number): string;
   /** The parts of an entry that the table has no column for, without its message. */
@@ -58,13 +84,13 @@ export interface Analysis {
   entrySpan(index: number): Span;
   /** Where its message stands, likewise. */
   messageSpan(index: number): Span;
-  /** The entry under a position, or -1 on a line break or past the end. */
+  /** The entry under a position of the document, or -1 on a line break or past the end. */
   entryAtPosition(position: Position): number;
   /** The entries that touch the lines from `startLine` to `endLine` (both included), as indices `[first, end)`; no decoding. */
   entriesOnLines(startLine: number, endLine: number): { readonly first: number; readonly end: number };
   /** All codes of an entry, success values too. */
   mentionsOf(index: number): readonly PlacedMention[];
-  /** The code under a position, or null. */
+  /** The code under a position of the document, or null; that of a pair on either half. */
   mentionAtPosition(position: Position): (PlacedMention & { readonly entry: number }) | null;
   /** The chain an entry belongs to (index into `chains`), or -1. */
   chainOfEntry(index: number): number;

@@ -1,67 +1,60 @@
-import type { Analysis, PlacedMention } from "./analysis.ts";
+import type { Analysis, LogFile, PlacedMention } from "./analysis.ts";
 import { buildChains } from "./chains/build-chains.ts";
 import { chainEvidence } from "./chains/chain-evidence.ts";
 import type { ErrorChain } from "./chains/chain-types.ts";
-import type { CodeContext } from "./codes/code-types.ts";
+import { startedCommands } from "./chains/commands.ts";
+import { createCodeContext } from "./code-context.ts";
 import { explainCode } from "./codes/explain.ts";
-import { type Mention, MentionKind, type MentionTable } from "./codes/mention-table.ts";
 import { findMentions } from "./codes/mentions.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import type { EntryReader } from "./entry-reader.ts";
 import { viewEntry } from "./entry-view.ts";
-import type { LogFormat } from "./formats/log-format.ts";
-import type { LogTable } from "./formats/log-table.ts";
+import type { EntryDetail, LogTable } from "./formats/log-table.ts";
 import { matchArticles, matchHarmless } from "./knowledge/match-articles.ts";
 import { mergePacks } from "./knowledge/merge-packs.ts";
 import { lazy } from "./lazy.ts";
+import { createLogPlaces, type LogPlaces } from "./log-set/log-places.ts";
+import type { LogPart, ScannedLog } from "./log-set/scanned-log.ts";
 import { buildRuns } from "./sequence/build-runs.ts";
 import { engineEvents } from "./sequence/engine-events.ts";
 import { placeOfEntry } from "./sequence/places.ts";
 import { decodeSpan } from "./text/decode-span.ts";
-import { createLineIndex } from "./text/line-index.ts";
 import { type Position, type Span, span } from "./text/offsets.ts";
-import type { SourceText } from "./text/source-text.ts";
 import { utf16Length } from "./text/utf8.ts";
 
-/** What the scan of one document version found; everything else is derived from it on demand. */
-export interface ScannedLog {
-  readonly text: SourceText;
-  readonly format: LogFormat;
-  readonly table: LogTable;
-  readonly mentions: MentionTable;
-}
-
-const ERROR_SOURCE = /;\s*Source:\s*([\w ]+?)\s*\)/i;
-
 export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Analysis {
-  const { text, format, table, mentions } = scanned;
+  const { text, table, mentions, own } = scanned;
   const { codes, packs } = options;
   const disabledRules = options.disabledRules ?? [];
-  const reader = createReader(text, table);
-  const lines = lazy(() => createLineIndex(text.bytes));
+  const places = createLogPlaces(scanned);
+  const files = scanned.parts.map(fileOfPart);
+  const fileOf = (part: LogPart): LogFile => files[scanned.parts.indexOf(part)] ?? fileOfPart(part);
+  const detailOf = (index: number): EntryDetail => detailIn(places.partOfEntry(index), index);
+  const reader = createReader(scanned, detailOf);
   const events = lazy(() => engineEvents(reader));
   const runs = lazy(() => buildRuns(reader, events()));
   const chains = lazy(() => buildChains({ reader, mentions, events: events(), runs: runs(), packs, disabledRules }));
   const chainByEntry = lazy(() => indexLinks(chains()));
 
-  const entryAtPosition = (position: Position): number => findEntry(table, lines().offsetAt(position));
+  const entryAtPosition = (position: Position): number => findEntry(table, own, places.offsetAt(position));
   const mentionsOf = (index: number): readonly PlacedMention[] =>
     placeMentions(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0);
-  const rangeOf = (where: Span) => ({ start: lines().positionAt(where.start), end: lines().positionAt(where.end) });
-  const codeContext = (entry: number, mention: Mention | null): CodeContext => {
-    const chain = chains()[chainByEntry().get(entry) ?? -1];
-    return {
-      component: reader.component(entry),
-      process: chain?.process ?? null,
-      source: ERROR_SOURCE.exec(reader.message(entry))?.[1] ?? null,
-      exit: mention?.kind === MentionKind.exit,
-    };
-  };
+  const codeContext = createCodeContext({
+    reader,
+    commands: lazy(() => startedCommands(reader, events())),
+    chainOfEntry: (entry) => chains()[chainByEntry().get(entry) ?? -1] ?? null,
+    stepStartOf: (entry) => {
+      const { run, step } = placeOfEntry(runs(), entry);
+      return runs()[run]?.steps[step]?.startEntry ?? 0;
+    },
+  });
 
   return {
-    format: format.id,
-    encoding: text.encoding,
-    byteLength: text.bytes.length,
+    format: own.scan.format.id,
+    encoding: own.scan.text.encoding,
+    byteLength: own.scan.text.bytes.length,
+    files,
+    own: fileOf(own),
     entries: table,
     mentions,
     get runs() {
@@ -71,32 +64,30 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
       return chains();
     },
     versions: { codes: codes.version, packs: packs.map(({ id, version }) => ({ id, version })) },
-    entryAt: (index) => viewEntry(reader, format, index),
+    fileOf: (entry) => fileOf(places.partOfEntry(entry)),
+    entryAt: (index) => viewEntry(reader, detailOf(index), index),
     messageOf: reader.message,
-    detailOf: (index) => format.detail(text, table, index),
+    detailOf,
     entrySpan: (index) => span(table.start[index] ?? 0, table.end[index] ?? 0),
     messageSpan: (index) => messageSpan(table, index),
     entryAtPosition,
-    entriesOnLines: (startLine, endLine) => ({
-      first: countBelow(table.end, table.length, lines().offsetAt({ line: startLine, character: 0 }) + 1),
-      end: countBelow(table.start, table.length, lines().offsetAt({ line: endLine + 1, character: 0 })),
-    }),
+    entriesOnLines: (startLine, endLine) => entriesOnLines(table, own, places, startLine, endLine),
     mentionsOf,
     mentionAtPosition(position) {
       const entry = entryAtPosition(position);
       if (entry < 0) return null;
-      const offset = lines().offsetAt(position);
-      const mention = mentionsOf(entry).find(({ start, end }) => start <= offset && offset <= end);
+      const offset = places.offsetAt(position);
+      const mention = mentionsOf(entry).find(({ start, pairEnd }) => start <= offset && offset <= pairEnd);
       return mention === undefined ? null : { ...mention, entry };
     },
     chainOfEntry: (index) => chainByEntry().get(index) ?? -1,
     placeOfEntry: (index) => placeOfEntry(runs(), index),
-    positionAt: (offset) => lines().positionAt(offset),
-    rangeOf,
-    rangeOfEntry: (index) => rangeOf(span(table.start[index] ?? 0, table.end[index] ?? 0)),
+    positionAt: places.positionAt,
+    rangeOf: places.rangeOf,
+    rangeOfEntry: (index) => places.rangeOf(span(table.start[index] ?? 0, table.end[index] ?? 0)),
     textOf: (where) => decodeSpan(text.bytes, where.start, where.end),
     get lineCount() {
-      return lines().lineCount;
+      return places.lineCount;
     },
     rootSpan(chain) {
       const [root] = chain.links;
@@ -120,13 +111,39 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
   };
 }
 
-function createReader(text: SourceText, table: LogTable): EntryReader {
+function createReader({ text, table, parts }: ScannedLog, detailOf: (entry: number) => EntryDetail): EntryReader {
   return {
     text,
     table,
-    fileStarts: [0],
+    fileStarts: parts.map(({ first }) => first),
     message: (index) => decodeSpan(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0),
     component: (index) => table.components[table.component[index] ?? 0] ?? "",
+    offset: detailOf,
+  };
+}
+
+function fileOfPart({ name, scan, first, end }: LogPart): LogFile {
+  const { bytes, encoding } = scan.text;
+  return { name, format: scan.format.id, encoding, byteLength: bytes.length, first, end };
+}
+
+/** As the format reads it in the file itself: a record that is cut at the file's end goes no further. */
+function detailIn({ scan, skipped, first, startByte }: LogPart, index: number): EntryDetail {
+  const detail = scan.format.detail(scan.text, scan.table, index - first + skipped);
+  if (startByte === 0) return detail;
+  const shift = (where: Span | null): Span | null => where && span(where.start + startByte, where.end + startByte);
+  const { time, date, component, context, type, thread, sourceFile } = detail.spans;
+  return {
+    ...detail,
+    spans: {
+      time: shift(time),
+      date: shift(date),
+      component: shift(component),
+      context: shift(context),
+      type: shift(type),
+      thread: shift(thread),
+      sourceFile: shift(sourceFile),
+    },
   };
 }
 
@@ -156,10 +173,19 @@ function indexLinks(chains: readonly ErrorChain[]): Map<number, number> {
   return index;
 }
 
-/** The entry whose bytes hold `offset` (its end counts, so that a caret behind it is still in it), or -1. */
-function findEntry(table: LogTable, offset: number): number {
-  const entry = countBelow(table.start, table.length, offset + 1) - 1;
-  return entry >= 0 && offset <= (table.end[entry] ?? 0) ? entry : -1;
+/** The entry of a part whose bytes hold `offset` (its end counts, so that a caret behind it is still in it), or -1. */
+function findEntry(table: LogTable, { first, end }: LogPart, offset: number): number {
+  const entry = Math.min(countBelow(table.start, table.length, offset + 1), end) - 1;
+  return entry >= first && offset <= (table.end[entry] ?? 0) ? entry : -1;
+}
+
+function entriesOnLines(table: LogTable, own: LogPart, places: LogPlaces, startLine: number, endLine: number) {
+  const from = places.offsetAt({ line: startLine, character: 0 });
+  const to = places.offsetAt({ line: endLine + 1, character: 0 });
+  return {
+    first: Math.max(own.first, Math.min(own.end, countBelow(table.end, table.length, from + 1))),
+    end: Math.max(own.first, Math.min(own.end, countBelow(table.start, table.length, to))),
+  };
 }
 
 /** How many of the first `length` values of an ascending column are below `limit`. */

@@ -1,10 +1,12 @@
 import type { Analysis, TextChange } from "./analysis.ts";
 import { createMentionTableBuilder } from "./codes/mention-table-builder.ts";
 import { scanMentions } from "./codes/mentions.ts";
-import { createAnalysis, type ScannedLog } from "./create-analysis.ts";
+import { createAnalysis } from "./create-analysis.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import { detectFormat } from "./formats/detect.ts";
 import { createLogTableBuilder } from "./formats/log-table-builder.ts";
+import { joinScans } from "./log-set/join-scans.ts";
+import { type FileScan, logOfOneFile, type ScannedLog } from "./log-set/scanned-log.ts";
 import { createLineIndex } from "./text/line-index.ts";
 import { decodeSource, encodeSource, type SourceText } from "./text/source-text.ts";
 
@@ -14,11 +16,31 @@ export interface Engine {
   analyze(bytes: Uint8Array): Analysis;
   /** Analyses an editor's text. */
   analyzeText(text: string): Analysis;
-  /** Equals `analyzeText` of the changed text, bit for bit. */
+  /** Equals `analyzeText` of the changed text, bit for bit; of a joined log, the changed document's alone. */
   update(previous: Analysis, change: TextChange): Analysis;
+  /**
+   * The analysis of a log that several files make up, oldest first. A file given as part of another log counts by itself.
+   *
+   * @param own index of the file that it is about
+   */
+  join(files: readonly JoinedFile[], own: number): Analysis;
   /** As `analyzeText`, in slices of a few milliseconds with `pause` awaited between them; null once `cancelled`. */
   analyzeTextInSlices(text: string, pause: () => Promise<void>, cancelled: () => boolean): Promise<Analysis | null>;
 }
+
+/** A file to be joined with others. */
+export interface JoinedFile {
+  /** Of any engine: what is joined are the entries. */
+  readonly analysis: Analysis;
+  /** What `LogFile.name` will say: a URI or path. */
+  readonly name: string;
+  /** Entries of the file that the log will have, `[from, to)`; all, unless they are copies of another file's. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** What each analysis was made from: that of a joined log, its own file's. Gone with it. */
+const scans = new WeakMap<Analysis, FileScan>();
 
 /** Bytes scanned between two looks at the clock or the cancellation: a few milliseconds' work. */
 const SLICE_BYTES = 1 << 21;
@@ -26,27 +48,33 @@ const SLICE_BYTES = 1 << 21;
 const EXPECTED_ENTRY_BYTES = 160;
 
 export function createEngine(options: EngineOptions): Engine {
-  const sources = new WeakMap<Analysis, SourceText>();
   const complete = (scanned: ScannedLog): Analysis => {
     const analysis = createAnalysis(scanned, options);
-    sources.set(analysis, scanned.text);
+    scans.set(analysis, scanned.own.scan);
     return analysis;
   };
   const analyzeSource = (text: SourceText): Analysis => {
     const steps = scanInSteps(text);
     let step = steps.next();
     while (step.done !== true) step = steps.next();
-    return complete(step.value);
+    return complete(logOfOneFile(step.value, ""));
   };
   return {
     analyze: (bytes) => analyzeSource(decodeSource(bytes)),
     analyzeText: (text) => analyzeSource(encodeSource(text)),
     update(previous, change) {
-      const before = sources.get(previous);
+      const before = scans.get(previous)?.text;
       const next = encodeSource(change.text);
       if (change.range === undefined || before === undefined) return analyzeSource(next);
       const lines = createLineIndex(before.bytes);
       return analyzeSource(splice(before, lines.offsetAt(change.range.start), lines.offsetAt(change.range.end), next));
+    },
+    join(files, own) {
+      const shares = files.flatMap(({ analysis, name, from = 0, to }) => {
+        const scan = scans.get(analysis);
+        return scan === undefined ? [] : [{ name, scan, from, to: to ?? scan.table.length }];
+      });
+      return complete(joinScans(shares, own));
     },
     async analyzeTextInSlices(text, pause, cancelled) {
       const steps = scanInSteps(encodeSource(text));
@@ -56,13 +84,13 @@ export function createEngine(options: EngineOptions): Engine {
         if (cancelled()) return null;
         step = steps.next();
       }
-      return complete(step.value);
+      return complete(logOfOneFile(step.value, ""));
     },
   };
 }
 
 /** Scans entries and mentions slice by slice; every step ends at an entry's boundary. */
-function* scanInSteps(text: SourceText): Generator<void, ScannedLog> {
+function* scanInSteps(text: SourceText): Generator<void, FileScan> {
   const format = detectFormat(text);
   const builder = createLogTableBuilder(Math.ceil(text.bytes.length / EXPECTED_ENTRY_BYTES));
   for (let at = 0; at < text.bytes.length; ) {

@@ -1,4 +1,4 @@
-import type { LogTable } from "./formats/log-table.ts";
+import type { EntryDetail, LogTable } from "./formats/log-table.ts";
 import type { SourceText } from "./text/source-text.ts";
 
 /** Entries with their text, for the passes behind the scan: sequence, chains, knowledge. */
@@ -10,4 +10,6 @@ export interface EntryReader {
   /** Decodes the message of an entry; not kept. */
   message(index: number): string;
   component(index: number): string;
+  /** The written offset of an entry's time. Decodes; not kept. */
+  offset(index: number): Pick<EntryDetail, "bias" | "biasTrusted">;
 }

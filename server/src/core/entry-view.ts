@@ -1,14 +1,12 @@
 import type { LogEntry } from "./analysis.ts";
 import type { EntryReader } from "./entry-reader.ts";
-import type { LogFormat } from "./formats/log-format.ts";
-import { EntryFlag, type LogTable, NO_THREAD } from "./formats/log-table.ts";
+import { type EntryDetail, EntryFlag, type LogTable, NO_THREAD } from "./formats/log-table.ts";
 import { hashOf } from "./text/hash.ts";
 import { span } from "./text/offsets.ts";
 
 /** A view of one entry: everything decoded, nothing kept by the table. */
-export function viewEntry(reader: EntryReader, format: LogFormat, index: number): LogEntry {
-  const { table, text } = reader;
-  const detail = format.detail(text, table, index);
+export function viewEntry(reader: EntryReader, detail: EntryDetail, index: number): LogEntry {
+  const { table } = reader;
   const flags = table.flags[index] ?? 0;
   const time = table.time[index] ?? Number.NaN;
   const thread = table.thread[index] ?? NO_THREAD;

@@ -2,6 +2,27 @@ import { constants } from "node:buffer";
 import { type FileHandle, open } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
 
+/** The one way to files: the disk in Node; the client elsewhere. Chosen where the program is put together. */
+export interface FileSource {
+  /** What stands in a folder, links left out: nobody leaves it by them. Null where it cannot be listed. */
+  list(folder: string): Promise<readonly FolderEntry[] | null>;
+  /** Null for a folder or device, and where it cannot be found out. */
+  stat(path: string): Promise<FileStamp | null>;
+  /** A file's bytes. Rejects with a {@link FileReadError}, or with the signal's reason. */
+  read(path: string, options?: ReadOptions): Promise<Uint8Array>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/** Tells one state of a file from the next: size in bytes, modification time in milliseconds since the epoch. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtime: number;
+}
+
 export type ReadFailure = "missing" | "directory" | "too-large" | "unreadable";
 
 /** Why a file could not be read. The message names the file and the mend; `cause` is the system's error, if any. */

@@ -1,10 +1,12 @@
 import { ErrorCodes, type ExecuteCommandParams, ResponseError, type ShowDocumentParams } from "vscode-languageserver";
 import { describeRefusedNote, describeUnknownFailure } from "../features/command-message.ts";
 import { noteEdit, noteUriOf } from "../features/note-edit.ts";
+import { rootLocation } from "../features/root-cause.ts";
 import { Command } from "../protocol/requests.ts";
 import { assertRunning } from "./answer.ts";
 import { findArticle } from "./articles.ts";
 import { type FoundChain, findChainInLog } from "./chain-lookup.ts";
+import { explain } from "./code-requests.ts";
 import { complain, warn } from "./messages.ts";
 import { writeNote } from "./notes.ts";
 import { isObject } from "./params.ts";
@@ -28,6 +30,7 @@ const commands: ReadonlyMap<string, RunCommand> = new Map<string, RunCommand>([
   [Command.insertNote, withChain(insertNote)],
   [Command.goToRootCause, withChain(goToRootCause)],
   [Command.openResolution, openResolution],
+  [Command.searchLearn, searchLearn],
 ]);
 
 function withChain(run: (session: Session, found: FoundChain) => Promise<void>): RunCommand {
@@ -46,14 +49,19 @@ async function insertNote(session: Session, found: FoundChain): Promise<void> {
 }
 
 async function goToRootCause(session: Session, { log, chain }: FoundChain): Promise<void> {
-  const selection = log.analysis.rangeOf(log.analysis.rootSpan(chain));
-  await show(session, { uri: log.document.uri, selection, takeFocus: true });
+  const { uri, range } = rootLocation(log.analysis, chain, log.document.uri);
+  await show(session, { uri, selection: range, takeFocus: true });
 }
 
 async function openResolution(session: Session, argument: Record<string, unknown>): Promise<void> {
   const found = await findArticle(session, { article: argument.article, chain: argument });
   if (found?.url) await show(session, { uri: found.url, external: true });
   else warn(session.connection, describeUnknownFailure());
+}
+
+async function searchLearn(session: Session, { code, uri, line }: Record<string, unknown>): Promise<void> {
+  const explained = await explain(session, { text: code, uri, line });
+  if (explained?.searchUrl) await show(session, { uri: explained.searchUrl, external: true });
 }
 
 async function show({ connection }: Session, params: ShowDocumentParams): Promise<void> {

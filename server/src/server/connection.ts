@@ -16,6 +16,7 @@ import { registerSemanticTokens } from "./semantic-tokens.ts";
 import { createTokensOffer } from "./semantic-tokens-offer.ts";
 import type { Session } from "./session.ts";
 import { createSettings } from "./settings.ts";
+import { createSiblingLogs } from "./sibling-logs.ts";
 import { createWorkspaceFolders } from "./workspace-folders.ts";
 
 /** Serves one client over any transport. */
@@ -32,7 +33,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const settings = createSettings(connection, profile, startAfresh);
   const folders = createWorkspaceFolders(connection, profile, startAfresh);
   const engineFor = async (uri: string) => engines.engineFor(await settings.of(uri), folders.folderOf(uri));
-  const logs = createLogStore({ document: (uri) => documents.get(uri), engineFor, pause: host.pause });
+  const siblings = createSiblingLogs({ files: host.files, documents: () => documents.all() }, (line) =>
+    connection.console.info(line),
+  );
+  const logs = createLogStore({ document: (uri) => documents.get(uri), engineFor, siblings, pause: host.pause });
   const session: Session = {
     connection,
     documents,
@@ -66,10 +70,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
     logs.dropAll();
   });
 
+  /** What other documents say of the log that a document is a file of. */
+  const renewRelated = (uri: string) => {
+    for (const related of siblings.relatedTo(uri)) {
+      logs.drop(related);
+      publisher.publishSoon(related);
+    }
+  };
+
   // Opening counts as a change of content; the first one is not followed by more.
   const seen = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {
     logs.drop(uri);
+    renewRelated(uri);
     tokensOffer.follow();
     if (seen.has(uri)) return publisher.publishSoon(uri);
     seen.add(uri);
@@ -78,6 +91,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   documents.onDidClose(({ document: { uri } }) => {
     seen.delete(uri);
     logs.drop(uri);
+    siblings.forget(uri);
+    renewRelated(uri);
     settings.forget(uri);
     publisher.clear(uri);
     tokensOffer.follow();

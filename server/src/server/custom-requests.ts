@@ -1,14 +1,8 @@
-import { explainLine } from "../features/explain-line.ts";
-import { explainText } from "../features/explain-text.ts";
 import { failuresOf } from "../features/failures.ts";
+import { rootLocation } from "../features/root-cause.ts";
 import { verdictOf } from "../features/verdict.ts";
 import {
   articleRequest,
-  type ExplainLineResult,
-  type ExplainResult,
-  explainLineLimit,
-  explainLineRequest,
-  explainRequest,
   type FailuresResult,
   failuresRequest,
   type NoteResult,
@@ -21,9 +15,11 @@ import {
 import { assertRunning, unlessCancelled } from "./answer.ts";
 import { findArticle } from "./articles.ts";
 import { findChainInLog } from "./chain-lookup.ts";
+import { codeRequests } from "./code-requests.ts";
+import { elapsedRequests } from "./elapsed.ts";
 import { currentLog } from "./log-lookup.ts";
 import { writeNote } from "./notes.ts";
-import { isObject, isUnsigned } from "./params.ts";
+import { isObject } from "./params.ts";
 import { readingViewRequests } from "./reading-view.ts";
 import type { Session } from "./session.ts";
 
@@ -32,12 +28,12 @@ export function registerCustomRequests(session: Session): void {
   const requests: readonly (readonly [method: string, find: FindResult])[] = [
     [noteRequest, note],
     [articleRequest, findArticle],
-    [explainRequest, explain],
-    [explainLineRequest, explainInLine],
     [rootCauseRequest, rootCause],
     [failuresRequest, failures],
     [verdictRequest, verdict],
+    ...codeRequests,
     ...readingViewRequests,
+    ...elapsedRequests,
   ];
   for (const [method, find] of requests) {
     session.connection.onRequest(method, async (params: unknown, token): Promise<object | null> => {
@@ -55,29 +51,16 @@ async function note(session: Session, params: Record<string, unknown>): Promise<
   return found && writeNote(session, found, typeof targetUri === "string" ? targetUri : undefined);
 }
 
-async function explain(session: Session, { text, uri, line }: Record<string, unknown>): Promise<ExplainResult | null> {
-  if (typeof text !== "string") return null;
-  const { codes } = await session.engines.builtIn();
-  const log = typeof uri === "string" && typeof line === "number" ? await currentLog(session, uri) : null;
-  return explainText(text, codes, log && { analysis: log.analysis, line: Number(line) });
-}
-
-async function explainInLine(session: Session, { line, character }: Record<string, unknown>): Promise<ExplainLineResult | null> {
-  if (typeof line !== "string" || line.length > explainLineLimit || !isUnsigned(character)) return null;
-  const { engine } = await session.engines.builtIn();
-  return explainLine(engine.analyzeText(line), character);
-}
-
 async function rootCause(session: Session, params: Record<string, unknown>): Promise<RootCauseResult | null> {
   const found = await findChainInLog(session, params);
   if (found === null) return null;
-  const { analysis } = found.log;
-  return { chainId: found.chain.id, range: analysis.rangeOf(analysis.rootSpan(found.chain)) };
+  const { log, chain } = found;
+  return { chainId: chain.id, ...rootLocation(log.analysis, chain, log.document.uri) };
 }
 
 async function failures(session: Session, { uri }: Record<string, unknown>): Promise<FailuresResult | null> {
   const log = typeof uri === "string" ? await currentLog(session, uri) : null;
-  return log && { failures: failuresOf(log.analysis) };
+  return log && failuresOf(log.analysis, log.document.uri);
 }
 
 async function verdict(session: Session, { uri }: Record<string, unknown>): Promise<VerdictResult | null> {

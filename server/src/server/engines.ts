@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { CodeTable } from "../core/codes/code-types.ts";
+import { type CodeSearch, createCodeSearch } from "../core/codes/search-codes.ts";
 import { createEngine, type Engine } from "../core/engine.ts";
 import { type MergedKnowledge, mergePacks } from "../core/knowledge/merge-packs.ts";
 import type { KnowledgePack } from "../core/knowledge/pack-types.ts";
@@ -12,6 +13,7 @@ import { createPackLoader } from "./pack-loader.ts";
 export interface EquippedEngine {
   readonly engine: Engine;
   readonly codes: CodeTable;
+  readonly search: CodeSearch;
   readonly knowledge: MergedKnowledge;
 }
 
@@ -48,6 +50,7 @@ export function createEngines(connection: Connection, host: ServerHost): EngineS
     const all = [...loaded, ...builtIn];
     return {
       codes,
+      search: createCodeSearch(codes),
       engine: createEngine({ codes, packs: all, disabledRules: knowledge.disabledRules }),
       knowledge: mergePacks(all),
     };

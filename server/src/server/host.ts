@@ -1,6 +1,7 @@
 import type { CodeTable } from "../core/codes/code-types.ts";
 import type { KnowledgePack } from "../core/knowledge/pack-types.ts";
 import type { PathStyle } from "../features/path-links.ts";
+import type { FileSource } from "../host/file-source.ts";
 import type { LoadedPack } from "../host/read-pack.ts";
 
 /** What the platform gives: node here, a worker in a browser. Chosen at the composition root. */
@@ -8,10 +9,7 @@ export interface ServerHost {
   /** Rejects with an error that names the file and the mend. */
   loadCodeTable(): Promise<CodeTable>;
   loadBuiltInPacks(): Promise<readonly KnowledgePack[]>;
-  /** A file's bytes; rejects with an error that names the file and the mend. */
-  readFile(path: string): Promise<Uint8Array>;
-  /** Whether a path leads to a file, not a folder; false where that cannot be found out. */
-  isFile(path: string): Promise<boolean>;
+  readonly files: FileSource;
   /** Which absolute paths there are; null where there are none. */
   readonly pathStyle: PathStyle | null;
   /** A pack from the text of its file; never throws on what it holds. `otherArticles` are ids its rules may name. */

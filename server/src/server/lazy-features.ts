@@ -21,7 +21,7 @@ export function registerLazyFeatures(session: Session): void {
 
   connection.onDocumentLinkResolve(async (link: DocumentLink): Promise<DocumentLink> => {
     const { path } = dataOf(session, link);
-    if (typeof path !== "string" || !(isNetworkPath(path) || (await session.host.isFile(path)))) return link;
+    if (typeof path !== "string" || !(isNetworkPath(path) || (await session.host.files.stat(path)) !== null)) return link;
     return { ...link, target: uriOfPath(path) };
   });
 }

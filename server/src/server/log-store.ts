@@ -1,11 +1,13 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../core/analysis.ts";
 import type { EquippedEngine } from "./engines.ts";
+import type { SiblingLogs } from "./sibling-logs.ts";
 
 /** A document with the analysis of the version it has. */
 export interface AnalyzedLog {
   readonly document: TextDocument;
   readonly version: number;
+  /** Of the whole log that the document is a file of. */
   readonly analysis: Analysis;
   readonly equipped: EquippedEngine;
 }
@@ -14,6 +16,7 @@ export interface AnalyzedLog {
 export interface LogSource {
   document(uri: string): TextDocument | undefined;
   engineFor(uri: string): Promise<EquippedEngine>;
+  readonly siblings: SiblingLogs;
   pause(): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ export interface LogStore {
 interface Work {
   readonly version: number;
   readonly result: Promise<AnalyzedLog | null>;
-  cancelled: boolean;
+  readonly abort: AbortController;
 }
 
 export function createLogStore(source: LogSource): LogStore {
@@ -39,21 +42,24 @@ export function createLogStore(source: LogSource): LogStore {
 
   const begin = (document: TextDocument): Work => {
     const { uri, version } = document;
+    const abort = new AbortController();
+    const { signal } = abort;
     const analyze = async (): Promise<AnalyzedLog | null> => {
       const equipped = await source.engineFor(uri);
-      if (work.cancelled) return null;
-      const analysis = await equipped.engine.analyzeTextInSlices(document.getText(), source.pause, () => work.cancelled);
-      return analysis === null || work.cancelled ? null : { document, version, analysis, equipped };
+      if (signal.aborted) return null;
+      const { engine } = equipped;
+      const alone = await engine.analyzeTextInSlices(document.getText(), source.pause, () => signal.aborted);
+      const analysis = alone && (await source.siblings.join(document, alone, engine, signal).catch(unlessAborted(signal)));
+      return analysis === null || signal.aborted ? null : { document, version, analysis, equipped };
     };
-    const work: Work = { version, cancelled: false, result: Promise.resolve().then(analyze) };
+    const work: Work = { version, abort, result: Promise.resolve().then(analyze) };
     // A failure is told to whoever asks; it is not kept.
     work.result.catch(() => works.get(uri) === work && works.delete(uri));
     return work;
   };
 
   const drop = (uri: string): void => {
-    const work = works.get(uri);
-    if (work !== undefined) work.cancelled = true;
+    works.get(uri)?.abort.abort();
     works.delete(uri);
   };
 
@@ -73,3 +79,11 @@ export function createLogStore(source: LogSource): LogStore {
     dropAll: () => [...works.keys()].forEach(drop),
   };
 }
+
+/** An aborted work has no result; any other failure is one. */
+const unlessAborted =
+  (signal: AbortSignal) =>
+  (error: unknown): null => {
+    if (!signal.aborted) throw error;
+    return null;
+  };

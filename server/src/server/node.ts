@@ -2,23 +2,19 @@ import { setImmediate } from "node:timers/promises";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { assetDirectory } from "../host/asset-directory.ts";
 import { loadCodeTable } from "../host/code-table.ts";
-import { isFile } from "../host/file-probe.ts";
-import { readLog } from "../host/file-source.ts";
+import { nodeFiles } from "../host/node-files.ts";
 import { loadBuiltInPacks, loadPack } from "../host/packs.ts";
 import { startServer } from "./connection.ts";
 
 /** The transports the library reads from the arguments: `--stdio`, `--node-ipc`, `--pipe=NAME`, `--socket=PORT`. */
 const TRANSPORT = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/;
 
-const MAX_PACK_BYTES = 10 * 1024 * 1024;
-
 if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push("--stdio");
 
 startServer(createConnection(ProposedFeatures.all), {
   loadCodeTable: () => loadCodeTable(assetDirectory),
   loadBuiltInPacks: () => loadBuiltInPacks(assetDirectory),
-  readFile: (path) => readLog(path, { maxBytes: MAX_PACK_BYTES }),
-  isFile,
+  files: nodeFiles,
   pathStyle: process.platform === "win32" ? "windows" : "posix",
   loadPack,
   pause: () => setImmediate(),

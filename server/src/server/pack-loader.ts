@@ -6,6 +6,7 @@ import { uriOfPath } from "../host/file-uri.ts";
 import type { LoadedPack } from "../host/read-pack.ts";
 import type { ServerHost } from "./host.ts";
 import { warn } from "./messages.ts";
+import { readSettingFile } from "./setting-file.ts";
 import { resolveSettingPath } from "./setting-path.ts";
 
 export interface PackLoader {
@@ -27,7 +28,7 @@ export function createPackLoader(connection: Connection, host: ServerHost): Pack
   const loadOne = async (path: string, otherArticles: readonly string[]): Promise<KnowledgePack | null> => {
     let text: string;
     try {
-      text = new TextDecoder().decode(await host.readFile(path));
+      text = await readSettingFile(host.files, path);
     } catch (error) {
       warn(connection, describeUnreadPack((error as Error).message));
       return null;

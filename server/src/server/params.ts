@@ -6,7 +6,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> => ty
 
 export const isUnsigned = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
-const isPosition = (value: unknown): value is Position =>
+export const isPosition = (value: unknown): value is Position =>
   isObject(value) && isUnsigned(value.line) && isUnsigned(value.character);
 
 const isRange = (value: unknown): value is Range => isObject(value) && isPosition(value.start) && isPosition(value.end);

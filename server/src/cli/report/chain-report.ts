@@ -6,10 +6,10 @@ import { articleUrl } from "../../features/article-label.ts";
 import { rootCauseOf } from "../../features/root-cause.ts";
 import { isoTime } from "./iso-time.ts";
 import type { ArticleReport, ChainReport, CodeReport, RootCauseReport } from "./report-types.ts";
-import { lineOfEntry, type ReportedLog } from "./reported-log.ts";
+import { fileOfEntry, lineOfEntry, type ReportedLog } from "./reported-log.ts";
 
 export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
-  const { analysis, path } = log;
+  const { analysis } = log;
   const { code, entry, step } = rootCauseOf(analysis, chain);
   return {
     id: chain.id,
@@ -22,7 +22,7 @@ export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
     step: step?.name ?? null,
     rootCause: reportRootCause(log, chain, analysis.entryAt(entry)),
     links: chain.links.map((link) => ({
-      file: path,
+      file: fileOfEntry(log, link.entry),
       line: lineOfEntry(log, link.entry),
       message: analysis.messageOf(link.entry),
     })),
@@ -30,10 +30,11 @@ export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
   };
 }
 
-function reportRootCause({ analysis, path }: ReportedLog, chain: ErrorChain, entry: LogEntry): RootCauseReport {
+function reportRootCause(log: ReportedLog, chain: ErrorChain, entry: LogEntry): RootCauseReport {
+  const { analysis } = log;
   const { line, character } = analysis.positionAt(analysis.rootSpan(chain).start);
   return {
-    file: path,
+    file: fileOfEntry(log, entry.index),
     line: line + 1,
     column: character + 1,
     entryLine: analysis.positionAt(entry.span.start).line + 1,

@@ -6,9 +6,11 @@ import { reportRuns } from "./run-report.ts";
 
 /** One log as `check --format json` prints it. */
 export function reportLog(log: ReportedLog): LogReport {
-  const { analysis, path, bytes } = log;
+  const { analysis, bytes } = log;
   return {
-    files: [{ path, bytes, encoding: analysis.encoding, entries: analysis.entries.length }],
+    files: analysis.files.map(({ name, encoding, first, end }) => {
+      return { path: name, bytes: bytes.get(name) ?? 0, encoding, entries: end - first };
+    }),
     format: analysis.format,
     runs: reportRuns(log),
     chains: analysis.chains.map((chain) => reportChain(log, chain)),

@@ -1,6 +1,6 @@
 import type { PlacedMention } from "../../core/analysis.ts";
 import type { MentionReport } from "./report-types.ts";
-import type { ReportedLog } from "./reported-log.ts";
+import { fileOfEntry, type ReportedLog } from "./reported-log.ts";
 
 /** The places where failing codes are written; success values and restart requests are none. */
 export function reportMentions(log: ReportedLog): MentionReport[] {
@@ -18,11 +18,12 @@ export function reportMentions(log: ReportedLog): MentionReport[] {
   return reports;
 }
 
-function reportMention({ analysis, path }: ReportedLog, entry: number, mention: PlacedMention): MentionReport {
+function reportMention(log: ReportedLog, entry: number, mention: PlacedMention): MentionReport {
+  const { analysis } = log;
   const { line, character } = analysis.positionAt(mention.span.start);
   const { value, hex, candidates } = analysis.explain(mention.value, analysis.codeContext(entry, mention));
   return {
-    file: path,
+    file: fileOfEntry(log, entry),
     line: line + 1,
     column: character + 1,
     length: mention.text.length,

@@ -10,6 +10,7 @@ export interface CheckReport {
 }
 
 export interface LogReport {
+  /** Oldest first: more than one where a log rolled over, or moved from folder to folder. */
   readonly files: readonly FileReport[];
   readonly format: string;
   readonly runs: readonly RunReport[];
@@ -25,6 +26,7 @@ interface FileReport {
   /** Size on disk. */
   readonly bytes: number;
   readonly encoding: string;
+  /** Those that count: not the ones that another file of the log has too. */
   readonly entries: number;
 }
 
@@ -36,19 +38,70 @@ export interface LineRange {
   readonly endLine: number | null;
 }
 
-export interface RunReport extends LineRange {
+/** A span of time; estimated where the clock jumped inside. */
+interface DurationReport {
+  readonly durationMs: number | null;
+  readonly durationEstimated: boolean;
+}
+
+export interface RunReport extends LineRange, DurationReport {
   readonly id: string;
+  /** `mdt`: the scripts of the Microsoft Deployment Toolkit are its steps. */
+  readonly kind: "taskSequence" | "mdt";
   readonly name: string | null;
   readonly packageId: string | null;
   readonly machine: string | null;
   readonly outcome: string;
   readonly start: string | null;
   readonly end: string | null;
-  readonly durationMs: number | null;
+  /** False where the written offset is not to be believed: spans hold, instants do not. */
+  readonly timeTrusted: boolean;
   readonly steps: readonly StepReport[];
+  /** In order, at least one. */
+  readonly boots: readonly BootReport[];
+  readonly clockJumps: readonly ClockJumpReport[];
+  /** Where entries are missing between two files. */
+  readonly gaps: readonly GapReport[];
+  /** In order of their names. */
+  readonly variables: readonly VariableReport[];
 }
 
-export interface StepReport extends LineRange {
+interface BootReport extends LineRange, DurationReport {
+  readonly kind: "winPE" | "setup" | "fullOS" | "unknown";
+}
+
+/** Place of an entry: its first line. */
+export interface LineReport {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The first entry behind a jump of the clock. */
+interface ClockJumpReport extends LineReport {
+  readonly kind: "restart" | "zoneChange" | "correction";
+  /** How far UTC, as the log tells it, moved beyond the time that passed. */
+  readonly byMs: number;
+  readonly elapsedMs: number;
+}
+
+/** The first entry behind a gap, and the instructions before and behind it. */
+interface GapReport extends LineReport {
+  readonly fromPointer: number | null;
+  readonly toPointer: number | null;
+}
+
+interface VariableReport extends LineReport {
+  readonly name: string;
+  /** The last value; null for a secret. */
+  readonly value: string | null;
+  readonly secret: boolean;
+}
+
+interface AttemptReport extends LineRange, DurationReport {
+  readonly exitCode: number | null;
+}
+
+export interface StepReport extends LineRange, DurationReport {
   readonly id: string;
   readonly kind: "group" | "step";
   readonly name: string;
@@ -58,8 +111,16 @@ export interface StepReport extends LineRange {
   readonly outcome: string;
   readonly reason: string | null;
   readonly exitCode: number | null;
-  readonly durationMs: number | null;
   readonly attempts: number;
+  /** Oldest first, as many as `attempts`. */
+  readonly attemptList: readonly AttemptReport[];
+  /** A child task sequence. */
+  readonly childSequence: boolean;
+  /** What the engine ran for it, and the bare file name of that program. */
+  readonly commandLine: string | null;
+  readonly process: string | null;
+  /** Of a step that succeeded although its script threw: the error records. */
+  readonly silentFailure: LineRange | null;
   /** Id of its (most severe) chain. */
   readonly chain: string | null;
 }

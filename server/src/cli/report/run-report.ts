@@ -1,7 +1,7 @@
-import type { Step, TaskSequenceRun } from "../../core/sequence/run-model.ts";
+import type { Attempt, Boot, Step, TaskSequenceRun } from "../../core/sequence/run-model.ts";
 import { isoTime } from "./iso-time.ts";
-import type { LineRange, RunReport, StepReport } from "./report-types.ts";
-import { lineOfEntry, type ReportedLog } from "./reported-log.ts";
+import type { LineRange, LineReport, RunReport, StepReport } from "./report-types.ts";
+import { fileOfEntry, lineOfEntry, type ReportedLog } from "./reported-log.ts";
 
 export function reportRuns(log: ReportedLog): RunReport[] {
   return log.analysis.runs.map((run, index) => reportRun(log, run, index));
@@ -9,9 +9,10 @@ export function reportRuns(log: ReportedLog): RunReport[] {
 
 function reportRun(log: ReportedLog, run: TaskSequenceRun, index: number): RunReport {
   const bias = (entry: number): number | null => (entry < 0 ? null : log.analysis.entryAt(entry).bias);
-  const { id, name, packageId, machine, outcome, durationMs } = run;
+  const { id, kind, name, packageId, machine, outcome, durationMs, durationEstimated, timeTrusted } = run;
   return {
     id,
+    kind,
     name,
     packageId,
     machine,
@@ -20,7 +21,17 @@ function reportRun(log: ReportedLog, run: TaskSequenceRun, index: number): RunRe
     start: isoTime(run.start, bias(run.startEntry)),
     end: isoTime(run.end, bias(run.endEntry)),
     durationMs,
+    durationEstimated,
+    timeTrusted,
     steps: reportSteps(log, run, index),
+    boots: run.boots.map((boot) => ({ kind: boot.kind, ...lineRange(log, boot), ...durationOf(boot) })),
+    clockJumps: run.clockJumps.map((jump) => {
+      return { kind: jump.kind, ...lineAt(log, jump.entry), byMs: jump.byMs, elapsedMs: jump.elapsedMs };
+    }),
+    gaps: run.gaps.map(({ entry, fromPointer, toPointer }) => ({ ...lineAt(log, entry), fromPointer, toPointer })),
+    variables: run.variables.map((variable) => {
+      return { name: variable.name, value: variable.value, secret: variable.secret, ...lineAt(log, variable.entry) };
+    }),
   };
 }
 
@@ -34,22 +45,39 @@ function reportSteps(log: ReportedLog, run: TaskSequenceRun, runIndex: number): 
     kind: step.kind,
     name: step.name,
     path: step.path,
+    childSequence: step.childSequence,
     pointer: step.pointer,
     outcome: step.outcome,
     reason: step.reason,
     exitCode: step.exitCode,
     ...lineRange(log, step),
-    durationMs: step.durationMs,
+    ...durationOf(step),
     attempts: step.attempts,
+    attemptList: step.attemptList.map((attempt) => {
+      return { ...lineRange(log, attempt), ...durationOf(attempt), exitCode: attempt.exitCode };
+    }),
+    commandLine: step.commandLine,
+    process: step.process,
+    silentFailure: step.silentFailure && reportSilentFailure(log, step.silentFailure),
     chain: chains.get(index) ?? null,
   }));
 }
 
-function lineRange(log: ReportedLog, { startEntry, endEntry }: TaskSequenceRun | Step): LineRange {
+const reportSilentFailure = (log: ReportedLog, { firstEntry, lastEntry }: NonNullable<Step["silentFailure"]>): LineRange =>
+  lineRange(log, { startEntry: firstEntry, endEntry: lastEntry });
+
+const durationOf = ({ durationMs, durationEstimated }: Step | Attempt | Boot) => ({ durationMs, durationEstimated });
+
+const lineAt = (log: ReportedLog, entry: number): LineReport => ({
+  file: fileOfEntry(log, entry),
+  line: lineOfEntry(log, entry),
+});
+
+function lineRange(log: ReportedLog, { startEntry, endEntry }: Pick<Step, "startEntry" | "endEntry">): LineRange {
   return {
-    startFile: startEntry < 0 ? null : log.path,
+    startFile: startEntry < 0 ? null : fileOfEntry(log, startEntry),
     startLine: startEntry < 0 ? null : lineOfEntry(log, startEntry),
-    endFile: endEntry < 0 ? null : log.path,
+    endFile: endEntry < 0 ? null : fileOfEntry(log, endEntry),
     endLine: endEntry < 0 ? null : lineOfEntry(log, endEntry),
   };
 }

@@ -1,3 +1,4 @@
+import { createComponentIds } from "./component-ids.ts";
 import { type LogTable, NO_THREAD } from "./log-table.ts";
 
 /** One entry as a format hands it over: byte offsets, and what it read of the columns. */
@@ -23,8 +24,6 @@ export interface LogTableBuilder {
   finish(): LogTable;
 }
 
-const MAX_COMPONENTS = 0xffff;
-
 /** @param expected how many entries to make room for at first. */
 export function createLogTableBuilder(expected = 1024): LogTableBuilder {
   let capacity = Math.max(16, expected);
@@ -38,8 +37,7 @@ export function createLogTableBuilder(expected = 1024): LogTableBuilder {
   let component = new Uint16Array(capacity);
   let thread = new Uint32Array(capacity).fill(NO_THREAD);
   let time = new Float64Array(capacity);
-  const components: string[] = [""];
-  const ids = new Map<string, number>([["", 0]]);
+  const { names: components, idOf } = createComponentIds();
 
   const resize = (size: number): void => {
     capacity = size;
@@ -71,14 +69,7 @@ export function createLogTableBuilder(expected = 1024): LogTableBuilder {
       time[length] = entry.time;
       length++;
     },
-    componentId(name) {
-      const known = ids.get(name);
-      if (known !== undefined) return known;
-      if (components.length > MAX_COMPONENTS) return 0;
-      const id = components.push(name) - 1;
-      ids.set(name, id);
-      return id;
-    },
+    componentId: idOf,
     finish() {
       resize(length);
       return { length, start, messageStart, messageEnd, end, severity, flags, component, components, thread, time };

@@ -1,0 +1,124 @@
+import type { Boot, BootKind, Step, StepOutcome, TaskSequenceRun } from "../core/sequence/run-model.ts";
+import type { Colors } from "./terminal.ts";
+import { visibleLine } from "./terminal-text.ts";
+import { count } from "./text-layout.ts";
+
+/** Which steps of a run are listed: all of a short run and the failing ones of a long one, if nothing is said. */
+export type ShownSteps = "auto" | "all" | "failed" | "none";
+
+/** Up to so many lines, a run is shown whole unasked. */
+const SHORT_RUN = 40;
+/** Longer names are cut: the JSON has them whole. */
+const MAX_NAME = 80;
+
+type Paints = Pick<Colors, "dim" | "red" | "yellow">;
+
+interface TableRow {
+  readonly mark: string;
+  readonly outcome: string;
+  readonly duration: string;
+  readonly exit: string;
+  readonly name: string;
+  readonly paint: (line: string) => string;
+}
+
+/** The steps of a run as lines of a table: outcome, duration, exit code, and the name, indented by group. */
+export function stepTable(run: TaskSequenceRun, shown: ShownSteps, colors: Paints): string[] {
+  const wanted = stepsToShow(run, shown);
+  if (wanted.length === 0) return [];
+  const rows = wanted.map((step) => rowOf(step, colors));
+  const heading = { mark: " ", outcome: "Outcome", duration: "Duration", exit: "Exit code", name: "Step", paint: colors.dim };
+  const layout = layOutColumns([heading, ...rows]);
+  const lines = [layout(heading)];
+  const boots = run.boots.length > 1 ? [...run.boots] : [];
+  for (const [i, row] of rows.entries()) {
+    const startEntry = Math.max(wanted[i]?.startEntry ?? 0, run.startEntry);
+    while ((boots[0]?.startEntry ?? Number.POSITIVE_INFINITY) <= startEntry)
+      lines.push(colors.dim(bootHeading(boots.shift() as Boot)));
+    lines.push(layout(row));
+  }
+  const hidden = run.steps.length - wanted.length;
+  return hidden === 0 ? lines : [...lines, colors.dim(`  ${count(hidden, "step")} more; --steps all lists them`)];
+}
+
+function stepsToShow({ steps, outcome }: TaskSequenceRun, shown: ShownSteps): readonly Step[] {
+  if (shown === "none") return [];
+  if (shown === "all" || (shown === "auto" && steps.length <= SHORT_RUN)) return steps;
+  if (shown === "auto" && outcome !== "failed") return [];
+  const wanted = new Set<Step>();
+  for (const step of steps) {
+    if (!isNoteworthy(step)) continue;
+    for (let part: Step | undefined = step; part !== undefined && !wanted.has(part); part = steps[part.parent]) wanted.add(part);
+  }
+  return steps.filter((step) => wanted.has(step));
+}
+
+const isNoteworthy = ({ outcome, silentFailure }: Step): boolean =>
+  outcome === "failed" || outcome === "failedContinued" || outcome === "running" || silentFailure !== null;
+
+function rowOf(step: Step, colors: Paints): TableRow {
+  const failed = step.outcome === "failed";
+  const warns = step.outcome === "failedContinued" || step.silentFailure !== null;
+  const name = visibleLine(step.name, MAX_NAME);
+  const notes = notesOn(step);
+  return {
+    mark: failed && step.kind === "step" ? ">" : warns ? "!" : " ",
+    outcome: OUTCOMES[step.outcome],
+    duration: step.outcome === "skipped" || step.durationMs === null ? "" : clock(step.durationMs, step.durationEstimated),
+    exit: exitText(step.exitCode),
+    name: `${"  ".repeat(step.path.length)}${name === "" ? "(unnamed)" : name}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`,
+    paint: failed ? colors.red : warns ? colors.yellow : step.outcome === "skipped" ? colors.dim : String,
+  };
+}
+
+const OUTCOMES: Readonly<Record<StepOutcome, string>> = {
+  succeeded: "succeeded",
+  failed: "failed",
+  failedContinued: "continued",
+  skipped: "skipped",
+  running: "unfinished",
+  unknown: "unknown",
+};
+
+function notesOn({ reason, attempts, childSequence, silentFailure }: Step): string[] {
+  return [
+    ...(childSequence ? ["child task sequence"] : []),
+    ...(reason === null ? [] : [reason === "disabled" ? "disabled" : "condition false"]),
+    ...(attempts > 1 ? [`${attempts} attempts`] : []),
+    ...(silentFailure === null ? [] : ["its script threw"]),
+  ];
+}
+
+/** `0:06:20`, rounded to seconds; `~` before an estimate. */
+function clock(durationMs: number, estimated: boolean): string {
+  const seconds = Math.round(durationMs / 1000);
+  const twoDigits = (value: number): string => String(value).padStart(2, "0");
+  const time = `${Math.floor(seconds / 3600)}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
+  return estimated ? `~${time}` : time;
+}
+
+/** Small numbers as they are; an HRESULT in the form in which people look it up. */
+function exitText(exitCode: number | null): string {
+  if (exitCode === null) return "";
+  return exitCode < 0x80000000 ? String(exitCode) : `0x${exitCode.toString(16).toUpperCase()}`;
+}
+
+const BOOTS: Readonly<Record<BootKind, string>> = {
+  winPE: "Windows PE",
+  setup: "Windows Setup",
+  fullOS: "installed Windows",
+  unknown: "unknown system",
+};
+
+const bootHeading = ({ kind, durationMs, durationEstimated }: Boot): string =>
+  `  - ${BOOTS[kind]}${durationMs === null ? "" : `, ${clock(durationMs, durationEstimated)}`}`;
+
+function layOutColumns(rows: readonly TableRow[]): (row: TableRow) => string {
+  const widest = (column: "outcome" | "duration" | "exit"): number =>
+    rows.reduce((width, row) => Math.max(width, row[column].length), 0);
+  const widths = { outcome: widest("outcome"), duration: widest("duration"), exit: widest("exit") };
+  return ({ mark, outcome, duration, exit, name, paint }) => {
+    const columns = [outcome.padEnd(widths.outcome), duration.padStart(widths.duration), exit.padStart(widths.exit), name];
+    return paint(`${mark} ${columns.join("  ")}`.trimEnd());
+  };
+}
