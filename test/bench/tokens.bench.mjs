@@ -14,7 +14,7 @@ const WHOLE_BAR = 1 / 40;
 const SIZE_BAR = 1.5;
 
 const { createEngine, semanticTokensOf, encodeTokens } = await loadFeatures();
-const engine = createEngine({ codes: { version: "none", lookup: () => [], bySymbol: () => [] }, packs: [] });
+const engine = createEngine({ codes: { version: "none", size: 0, lookup: () => [], bySymbol: () => [] }, packs: [] });
 const [small, large] = [5, 50].map((size) => open(size * MEGABYTE));
 
 const times = { small: [], large: [], whole: [] };

@@ -7,7 +7,15 @@ import { createEngine } from "../../server/src/core/engine.ts";
 export const fixturesDirectory = path.join(import.meta.dirname, "../fixtures");
 export const sharedDirectory = path.join(import.meta.dirname, "../../../shared");
 
-const noCodes: CodeTable = { version: "none", lookup: () => [], bySymbol: () => [] };
+export const noCodes: CodeTable = {
+  version: "none",
+  size: 0,
+  rowAt() {
+    throw new RangeError("no rows");
+  },
+  lookup: () => [],
+  bySymbol: () => [],
+};
 
 /** An engine without tables and packs: what a log says by itself. */
 export const bareEngine = createEngine({ codes: noCodes, packs: [] });

@@ -6,6 +6,7 @@ import {
   speaksOfFailure,
   speaksOfSuccess,
   tellsExit,
+  tidiesUp,
 } from "../../../server/src/core/chains/failure-words.ts";
 
 describe("words of failure", () => {
@@ -64,6 +65,15 @@ describe("words of failure", () => {
     ["Command line cmd.exe returned 1603", false],
     ["Command line execution failed (800700C1)", false],
   ])("%s quotes what was configured: %s", (message, quotes) => expect(quotesSetting(message)).toBe(quotes));
+
+  it.each([
+    ["RemoveDirectoryW failed (0x80070091) for C:\\Lab", true],
+    ["Unsuccessful in releasing LAB00011. 80070490.", true],
+    ["Failed to unload the offline registry hive. Error 0x80070005", true],
+    ["Failed to close the handle of the TPM (0x80280001)", true],
+    ["Unable to apply image 1. Error 0x80070070", false],
+    ["The operating system is too old", false],
+  ])("%s tidies up: %s", (message, tidies) => expect(tidiesUp(message)).toBe(tidies));
 
   it.each([
     ["Process completed with exit code 9", true],

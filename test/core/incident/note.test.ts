@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../server/src/core/engine.ts";
 import { buildIncidentNote, type IncidentNote } from "../../../server/src/core/incident/note.ts";
-import { analyseFixture, bareEngine } from "../analyse-fixture.ts";
+import { analyseFixture, bareEngine, noCodes } from "../analyse-fixture.ts";
 import { article, pack, rule } from "../knowledge/make-pack.ts";
 
 function firstNote(analysis: ReturnType<typeof analyseFixture>): IncidentNote {
@@ -28,6 +28,7 @@ describe("the note's data", () => {
       bias: 300,
       code: { hex: "0x800700C1" },
       harmless: null,
+      silent: false,
       articles: [],
       nextLogs: [],
     });
@@ -41,6 +42,7 @@ describe("the note's data", () => {
       component: "TSManager",
       time: "03-11-2015 09:41:06.667",
       thread: 1984,
+      file: null,
       line: 51,
     });
   });
@@ -64,8 +66,7 @@ describe("the note's data", () => {
         ],
       ),
     ];
-    const codes = { version: "none", lookup: () => [], bySymbol: () => [] };
-    const known = firstNote(createEngine({ codes, packs }).analyzeText(record("Failed to load. Code 0x80070005")));
+    const known = firstNote(createEngine({ codes: noCodes, packs }).analyzeText(record("Failed to load. Code 0x80070005")));
     expect(known.articles.map((match) => match.article.id)).toEqual(["best", "other"]);
     expect(known.nextLogs).toEqual(["a.log"]);
   });

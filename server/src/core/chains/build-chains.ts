@@ -4,16 +4,18 @@ import { matchHarmless } from "../knowledge/match-articles.ts";
 import type { KnowledgePack } from "../knowledge/pack-types.ts";
 import type { EngineEvent } from "../sequence/engine-events.ts";
 import { lastEntryOf } from "../sequence/places.ts";
-import type { Step, TaskSequenceRun } from "../sequence/run-model.ts";
+import type { TaskSequenceRun } from "../sequence/run-model.ts";
 import { hashOf } from "../text/hash.ts";
 import { span } from "../text/offsets.ts";
+import { firstFrom } from "./by-entry.ts";
 import { type ChainDraft, ownCode } from "./chain-draft.ts";
 import { chainEvidence } from "./chain-evidence.ts";
 import type { ChainSeverity, ErrorChain } from "./chain-types.ts";
-import { failingCommand, type StartedCommand, startedCommands } from "./commands.ts";
+import { type CommandIndex, failingCommand, firstProcess, startedCommands } from "./commands.ts";
 import { collectEvidence, type Evidence } from "./evidence.ts";
 import { looseChains, type Surroundings } from "./loose-chains.ts";
 import { messageTemplate } from "./message-template.ts";
+import { silentChains } from "./silent-chains.ts";
 import { stepChains } from "./step-chains.ts";
 
 export interface ChainSources {
@@ -27,21 +29,34 @@ export interface ChainSources {
 
 /** The error chains of a log, fatal first, then newest. */
 export function buildChains(sources: ChainSources): ErrorChain[] {
-  const evidence = collectEvidence(sources.reader, sources.mentions, sources.events);
-  if (evidence.length === 0) return [];
-  const commands = startedCommands(sources.reader, sources.events);
-  const inSteps = stepChains(sources.runs, evidence);
-  const claimed = new Set(inSteps.flatMap((draft) => draft.links));
+  const { reader, runs, events } = sources;
+  const evidence = collectEvidence(reader, sources.mentions, events);
+  const silent = silentChains(reader, runs, evidence);
+  if (evidence.length === 0 && silent.length === 0) return [];
+  const commands = startedCommands(reader, events);
+  const banners = events.filter(({ kind }) => kind === "programStarted");
+  const ofSteps = [...stepChains({ reader, commands, banners, isNoise: noiseFinder(sources) }, runs, evidence), ...silent];
+  const claimed = new Set(ofSteps.flatMap((draft) => draft.links));
   const { open, settled } = looseEvidence(sources, evidence, claimed);
+  const startOf = stepStarts(runs);
+  const timed = { reader, clockJumps: runs.flatMap((run) => run.clockJumps.filter(({ byMs }) => byMs !== 0)) };
   const chains = [
-    ...inSteps.map((draft) => finish(sources, commands, draft)),
-    ...looseChains(sources.reader, open.links, open).map((draft) => finish(sources, commands, draft)),
+    ...ofSteps.map((draft) => finish(sources, commands, draft)),
+    ...looseChains(timed, open.links, open).map((draft) => finish(sources, commands, draft)),
     // Reds that ended nothing are worth a word only where a rule knows why they are harmless.
-    ...looseChains(sources.reader, settled, NOWHERE)
-      .map((draft) => finish(sources, commands, { ...draft, from: stepStartOf(sources.runs, draft.links[0]?.entry ?? 0) }))
+    ...looseChains(timed, settled, NOWHERE)
+      .map((draft) => finish(sources, commands, { ...draft, from: startOf(draft.links[0]?.entry ?? 0) }))
       .filter((chain) => chain.harmlessRule !== null),
   ];
   return distinct(chains).sort(byWeight);
+}
+
+/** Entries that a rule of high confidence knows to be harmless. */
+function noiseFinder({ reader, packs, disabledRules }: ChainSources): (link: Evidence) => boolean {
+  return ({ entry, codes }) => {
+    const parts = { code: codes[0]?.key ?? null, process: null, commandLine: null, entries: [entry], step: null, action: null };
+    return matchHarmless(chainEvidence(reader, parts), packs, disabledRules)?.rule.confidence === "high";
+  };
 }
 
 interface LooseGroup extends Surroundings {
@@ -69,12 +84,12 @@ function looseEvidence({ reader, runs }: ChainSources, evidence: readonly Eviden
 }
 
 /** First entry behind the last verdict before an entry: a command of an earlier step is not to blame for what follows. */
-function stepStartOf(runs: readonly TaskSequenceRun[], entry: number): number {
-  const ends = runs.flatMap((run) => [run.endEntry, ...run.steps.map((step) => step.endEntry)]);
-  return lastEntryOf(
-    0,
-    ends.filter((end) => end < entry).map((end) => end + 1),
-  );
+function stepStarts(runs: readonly TaskSequenceRun[]): (entry: number) => number {
+  const starts = runs
+    .flatMap((run) => [run.endEntry, ...run.steps.map((step) => step.endEntry)])
+    .map((end) => ({ entry: end + 1 }))
+    .sort((a, b) => a.entry - b.entry);
+  return (entry) => Math.max(0, starts[firstFrom(starts, entry + 1) - 1]?.entry ?? 0);
 }
 
 /** Where the wizard of a later start of the computer begins, which may fail before it has a run; else infinity. */
@@ -93,7 +108,7 @@ function undecidedFrom(run: TaskSequenceRun): number {
   return lastEntryOf(run.startEntry, decided);
 }
 
-function finish(sources: ChainSources, commands: readonly StartedCommand[], draft: ChainDraft): ErrorChain {
+function finish(sources: ChainSources, commands: CommandIndex, draft: ChainDraft): ErrorChain {
   const { reader, runs } = sources;
   const root = draft.links[0];
   const rootEntry = root?.entry ?? 0;
@@ -115,7 +130,7 @@ function finish(sources: ChainSources, commands: readonly StartedCommand[], draf
     return { entry: link.entry, code: own === null ? null : span(own.start, own.start + own.length) };
   });
   const commandLine = command?.commandLine ?? null;
-  const action = actionOf(commands, draft.from, rootEntry, step);
+  const action = step === undefined ? null : firstProcess(commands, draft.from, rootEntry);
   const entries = links.map((link) => link.entry);
   const evidence = chainEvidence(reader, { code, process, commandLine, entries, step: step?.name ?? null, action });
   // No rule talks away what ended a run.
@@ -134,6 +149,7 @@ function finish(sources: ChainSources, commands: readonly StartedCommand[], draf
     links,
     count: draft.count,
     harmlessRule: harmless?.rule.id ?? null,
+    silent: draft.silent === true,
   };
 }
 
@@ -141,12 +157,6 @@ function finish(sources: ChainSources, commands: readonly StartedCommand[], draf
 function codeOf(draft: ChainDraft): number | null {
   const values = draft.links.flatMap((link) => link.codes.filter((code) => code.key === draft.key).map((code) => code.value));
   return values.find((value) => value === draft.key) ?? values[0] ?? null;
-}
-
-/** The program that carries out a step: the first one started in it. */
-function actionOf(commands: readonly StartedCommand[], from: number, to: number, step: Step | undefined): string | null {
-  if (step === undefined) return null;
-  return commands.find((command) => command.entry >= from && command.entry <= to)?.process ?? null;
 }
 
 /** Two failures alike in all that makes an id are told apart by their order. */

@@ -14,11 +14,13 @@ export interface ChainDraft {
   /** First entry of the surroundings it was found in (a step attempt, the log). */
   readonly from: number;
   count: number;
+  /** Whether the engine never heard of the failure. */
+  readonly silent?: boolean;
 }
 
 /** The code of a link that is the chain's own, or null. */
 export const ownCode = (link: Evidence, key: number | null): EvidenceCode | null =>
   key === null ? null : (link.codes.find((code) => code.key === key) ?? null);
 
-/** A code that says what failed and not only that something did; the last one, where a sentence wraps another. */
+/** A code that says what failed and not only that something did; the first one, where there are several. */
 export const specificCode = (link: Evidence): EvidenceCode | null => link.codes.find((code) => !code.rollUp) ?? null;

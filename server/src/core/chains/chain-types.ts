@@ -32,4 +32,6 @@ export interface ErrorChain {
   readonly count: number;
   /** Id of the rule that knows it to be harmless, else null. */
   readonly harmlessRule: string | null;
+  /** The script of a step wrote an error and still ended well: the engine took the step for a success. */
+  readonly silent: boolean;
 }

@@ -3,8 +3,11 @@ import { MentionKind, type MentionTable } from "../codes/mention-table.ts";
 import type { EntryReader } from "../entry-reader.ts";
 import { EntryFlag, Severity } from "../formats/log-table.ts";
 import type { EngineEvent } from "../sequence/engine-events.ts";
+import { locateStatement } from "../sequence/match-statement.ts";
 import type { StatementKind } from "../sequence/statements.ts";
+import { encodeUtf8 } from "../text/platform.ts";
 import { assertsFailure, quotesSetting, readsSetting, speaksOfFailure, tellsExit } from "./failure-words.ts";
+import { isPlainFailure, mayBePlainFailure } from "./plain-failures.ts";
 
 /** A failing code as one entry writes it. */
 export interface EvidenceCode {
@@ -29,7 +32,7 @@ export interface Evidence {
   readonly statement: StatementKind | null;
 }
 
-/** Statements by which the engine itself declares a failure. */
+/** Statements by which the engine itself, or an MDT script, declares a failure. */
 export const FAILURE_STATEMENTS: ReadonlySet<StatementKind> = new Set<StatementKind>([
   "actionFailed",
   "actionIgnored",
@@ -40,7 +43,13 @@ export const FAILURE_STATEMENTS: ReadonlySet<StatementKind> = new Set<StatementK
   "engineFailed",
   "runFailed",
   "statusActionFailed",
+  "scriptFailed",
+  "deploymentFailed",
 ]);
+
+/** Whether a statement is about what was started, set or skipped: it bears names that somebody gave ("Retry on error 1618"). */
+const tellsOther = (kind: StatementKind | null): boolean =>
+  kind !== null && kind !== "processExited" && !FAILURE_STATEMENTS.has(kind);
 
 /** Every entry that speaks of a failure, in log order: red alone is not enough, and a code in a healthy sentence neither. */
 export function collectEvidence(reader: EntryReader, mentions: MentionTable, events: readonly EngineEvent[]): Evidence[] {
@@ -54,27 +63,43 @@ export function collectEvidence(reader: EntryReader, mentions: MentionTable, eve
     const flags = table.flags[entry] ?? 0;
     if ((flags & EntryFlag.prose) !== 0) continue;
     const kind = statements.get(entry) ?? null;
-    const states = kind !== null && FAILURE_STATEMENTS.has(kind);
-    const red = table.severity[entry] === Severity.error;
-    if (mention === first && !states && !red) continue;
-    // What the engine starts, sets or skips bears names that somebody gave: "Retry on error 1618".
-    if (kind !== null && kind !== "processExited" && !states) continue;
-    const codes = codesOf(mentions, first, mention);
-    if (!states && !isFailing(reader, entry, codes)) continue;
+    if (tellsOther(kind)) continue;
+    const states = kind !== null && kind !== "processExited";
+    if (mention === first && !states && !mayFailInWords(reader, entry)) continue;
+    const all = codesOf(mentions, first, mention);
+    if (!states && !isFailing(reader, entry, all)) continue;
+    const codes = states && all.length > 0 ? withoutQuoted(reader, entry, all) : all;
     found.push({ entry, thread: table.thread[entry] ?? 0, component: table.component[entry] ?? 0, codes, statement: kind });
   }
   return found;
 }
 
+/** Whether an entry without a number may tell of a failure: a red one, or one of those that nobody colours. */
+function mayFailInWords({ table, text }: EntryReader, entry: number): boolean {
+  if (table.severity[entry] === Severity.error) return true;
+  return mayBePlainFailure(text.bytes, table.messageStart[entry] ?? 0, table.messageEnd[entry] ?? 0);
+}
+
 function isFailing(reader: EntryReader, entry: number, codes: readonly EvidenceCode[]): boolean {
   const message = reader.message(entry);
   if (readsSetting(message) || quotesSetting(message)) return false;
-  if (codes.length === 0) return speaksOfFailure(message);
+  if (codes.length === 0) return speaksOfFailure(message) || isPlainFailure(message);
   if (codes.some((code) => code.exit) && tellsExit(message)) return true;
   const { table } = reader;
   const inferred = ((table.flags[entry] ?? 0) & EntryFlag.severityInferred) !== 0;
   const coloured = !inferred && (table.severity[entry] ?? 0) >= Severity.warning;
   return coloured || speaksOfFailure(message) || assertsFailure(message);
+}
+
+/** The codes of a statement that are its own, and no part of the name that somebody gave a step: "Repair error 0x80070005". */
+function withoutQuoted({ table, ...reader }: EntryReader, entry: number, codes: readonly EvidenceCode[]): EvidenceCode[] {
+  const message = reader.message(entry);
+  const start = table.messageStart[entry] ?? 0;
+  const byteAt = (offset: number): number => start + encodeUtf8(message.slice(0, offset)).length;
+  const names = (locateStatement(message, reader.component(entry))?.places ?? [])
+    .filter(({ name }) => name === "name" || name === "group")
+    .map((place) => ({ start: byteAt(place.start), end: byteAt(place.end) }));
+  return codes.filter((code) => !names.some((name) => name.start <= code.start && code.start < name.end));
 }
 
 function codesOf(mentions: MentionTable, from: number, to: number): EvidenceCode[] {

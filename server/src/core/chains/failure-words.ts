@@ -9,6 +9,9 @@ export const assertsFailure = (message: string): boolean => ASSERTION.test(messa
 /** Whether a number that is returned is a program's: a function that `returned 4` says nothing by it. */
 export const tellsExit = (message: string): boolean => EXIT.test(message);
 
+/** Whether what failed was to clear away: that comes behind other failures, and is seldom one itself. */
+export const tidiesUp = (message: string): boolean => TIDIES.test(message);
+
 /** Whether a sentence reports that something worked. */
 export const speaksOfSuccess = (message: string): boolean => SUCCESS.test(message) && !FAILURE.test(message);
 
@@ -25,10 +28,12 @@ export const quotesSetting = (message: string): boolean => QUOTED.test(message);
 const QUOTED =
   /^\s*(?:Expand a string|(?:Start executing the|Set|Executing) command line|Command line|Evaluating [^:]*expression):/i;
 const FAILURE =
-  /\b(?:fail(?:s|ed|ure|ures)?|errors?|fatal|unable|cannot|can't|could not|couldn't|denied|aborted|exception|unsuccessful|not valid|invalid|not found|rejected|refused|timed out|corrupt(?:ed)?|abnormally)\b|error(?=code)|\bHTTP_STATUS_|^\s*FAILURE/i;
+  /\b(?:fail(?:s|ed|ure|ures)?|errors?|fatal|unable|cannot|can't|could not|couldn't|denied|aborted|exception|unsuccessful|not valid|invalid|not found|rejected|refused|timed out|did not (?:complete|finish|end) successfully|corrupt(?:ed)?|abnormally)\b|error(?=code)|\bHTTP_STATUS_|^\s*FAILURE/i;
 const HEALTHY_ONLY =
   /\b(?:will be ignored|ignoring|can be ignored|skipping|not an error|no errors?|0 errors?|without errors?)\b/i;
 const SUCCESS = /\b(?:success(?:ful|fully)?|succeeded|succesfully)\b|\bexit code 0\b|\breturned 0\b/i;
+const TIDIES =
+  /\b(?:remov(?:e|ing)|delet(?:e|ing)|releas(?:e|ing)|unload(?:ing)?|unmount(?:ing)?|clos(?:e|ing)|clean(?:ing)?[ -]?up|free(?:ing)?)\b|\b(?:Remove|Delete|Close|Release|Unload)[A-Z]\w*/i;
 const EXIT = /\b(?:exit ?code|command ?line|process|program|script|return(?:ed)? code|errorlevel|rc ?=)/i;
 const ASSERTION = /\b(?:hr|hresult)\s*[=:]\s*(?:0x)?[89c][0-9a-f]{7}\b/i;
 

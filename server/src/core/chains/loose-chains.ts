@@ -1,9 +1,14 @@
 import type { EntryReader } from "../entry-reader.ts";
 import { Severity } from "../formats/log-table.ts";
-import { type ChainDraft, specificCode } from "./chain-draft.ts";
-import type { Evidence } from "./evidence.ts";
+import { between } from "./by-entry.ts";
+import type { ChainDraft } from "./chain-draft.ts";
+import { createDraftIndex, type DraftIndex } from "./draft-index.ts";
+import type { Evidence, EvidenceCode } from "./evidence.ts";
 import { speaksOfSuccess } from "./failure-words.ts";
 import { messageTemplate } from "./message-template.ts";
+import { isPlainFailure } from "./plain-failures.ts";
+import { reasonInWords } from "./reason-in-words.ts";
+import { madeGood } from "./recoveries.ts";
 
 /** How far apart entries of one thread may stand to tell of one failure without sharing a code. */
 const NEAR_MS = 60_000;
@@ -12,59 +17,79 @@ const NEAR_ENTRIES = 20;
 /** Indices of the run and step that failures outside a verdict belong to (-1 for none), and the first entry to look at. */
 export type Surroundings = Pick<ChainDraft, "run" | "step" | "from">;
 
+/** A log with the places where its clock moved by itself, in log order. */
+export interface TimedLog {
+  readonly reader: EntryReader;
+  readonly clockJumps: readonly { readonly entry: number }[];
+}
+
 /**
  * Chains of failures that no step of a run accounts for: client logs, excerpts, a run that the log cuts off. Entries join by
- * code and component or thread; summaries (0x80004005) and echoes without a code join the failure just before them.
+ * code and component or thread; summaries (0x80004005) and echoes without a code join the failure just before them, unless that
+ * was made good. Words alone begin a chain where they stand for a failure by themselves, or lead to a summary.
  */
-export function looseChains(reader: EntryReader, evidence: readonly Evidence[], { run, step, from }: Surroundings): ChainDraft[] {
-  const drafts: ChainDraft[] = [];
+export function looseChains(log: TimedLog, evidence: readonly Evidence[], { run, step, from }: Surroundings): ChainDraft[] {
+  const { reader } = log;
+  const index = createDraftIndex(NEAR_ENTRIES);
+  const good = madeGood(reader, evidence, reader.table.length - 1);
+  const begin = (key: number | null, links: Evidence[]): void =>
+    index.add({ key, links, severity: "error", run, step, from, count: 1 });
+  /** Failing words of one thread that no chain has taken yet. */
+  let words: Evidence[] = [];
+  const settleWords = (): void => {
+    const plain = words.findIndex(({ entry }) => isPlainFailure(reader.message(entry)));
+    if (plain >= 0) begin(null, words.slice(plain));
+    words = [];
+  };
   for (const link of evidence) {
-    const own = specificCode(link);
-    const home = own === null ? summarised(reader, drafts, link) : sameFailure(reader, drafts, link, own.key);
+    const home = homeOf(log, index, link, good);
     if (home !== undefined) {
-      home.links.push(link);
+      index.join(home, link);
       continue;
     }
-    const code = own ?? link.codes[0];
-    if (code === undefined) continue;
-    drafts.push({ key: code.key, links: [link], severity: "error", run, step, from, count: 1 });
+    const code = chiefCode(link);
+    const goesOn = words.length > 0 && words.at(-1)?.thread === link.thread && isNear(log, words.at(-1)?.entry ?? 0, link.entry);
+    if (!goesOn) settleWords();
+    if (code === undefined) words.push(link);
+    else {
+      const reason = code.rollUp ? reasonInWords(reader, words) : null;
+      begin(code.key, reason === null ? [link] : [...words.slice(words.indexOf(reason)), link]);
+      words = [];
+    }
   }
-  const lastSuccess = successes(reader, drafts);
-  for (const draft of drafts) {
-    draft.count = repetitions(reader, draft);
-    const last = draft.links.at(-1);
-    const recovered = last !== undefined && (lastSuccess.get(placeOf(last)) ?? -1) > last.entry;
-    draft.severity = recovered ? "warning" : "error";
+  settleWords();
+  for (const draft of index.drafts) draft.count = repetitions(reader, draft);
+  judge(reader, index.drafts, good);
+  return [...index.drafts];
+}
+
+/** The code a link is filed under: the first that says what failed, else the first. */
+const chiefCode = ({ codes }: Evidence): EvidenceCode | undefined => codes.find((code) => !code.rollUp) ?? codes[0];
+
+/** The chain that an entry belongs to. */
+function homeOf(log: TimedLog, index: DraftIndex, link: Evidence, good: ReadonlySet<Evidence>): ChainDraft | undefined {
+  const recent = index.recent(link.entry).filter(({ links }) => isNear(log, links.at(-1)?.entry ?? 0, link.entry));
+  const specific = link.codes.filter((code) => !code.rollUp);
+  for (const { key } of specific) {
+    const known = index.ofCode(key, link) ?? recent.findLast((draft) => draft.key === key);
+    if (known !== undefined) return known;
   }
-  return drafts;
+  if (specific.length > 0) return undefined;
+  // A failure that was made good is not what a later summary is about.
+  const near = recent.findLast(({ links }) => links.at(-1)?.thread === link.thread && !links.every((one) => good.has(one)));
+  const summary = link.codes[0];
+  if (near !== undefined || summary === undefined) return near;
+  const known = index.ofCode(summary.key, link);
+  return known?.links[0]?.component === link.component ? known : undefined;
 }
 
-/** The failure of the same code that the entry repeats: in its component or thread, or just before it. */
-function sameFailure(reader: EntryReader, drafts: readonly ChainDraft[], link: Evidence, key: number): ChainDraft | undefined {
-  return drafts.findLast((draft) => {
-    const [root] = draft.links;
-    const last = draft.links.at(-1);
-    if (draft.key !== key || root === undefined || last === undefined) return false;
-    if (root.component === link.component || root.thread === link.thread) return true;
-    return last.component === link.component || last.thread === link.thread || isNear(reader, last.entry, link.entry);
-  });
-}
-
-/** The failure that a summary or an echo without a code speaks of. */
-function summarised(reader: EntryReader, drafts: readonly ChainDraft[], link: Evidence): ChainDraft | undefined {
-  const near = drafts.findLast((draft) => {
-    const last = draft.links.at(-1);
-    return last !== undefined && last.thread === link.thread && isNear(reader, last.entry, link.entry);
-  });
-  const rollUp = link.codes[0];
-  if (near !== undefined || rollUp === undefined) return near;
-  return drafts.find((draft) => draft.key === rollUp.key && draft.links[0]?.component === link.component);
-}
-
-function isNear(reader: EntryReader, before: number, after: number): boolean {
+/** Whether two entries may tell of one thing: few entries apart, and little time, where the clock can tell it. */
+function isNear({ reader, clockJumps }: TimedLog, before: number, after: number): boolean {
   if (after - before > NEAR_ENTRIES) return false;
   const distance = (reader.table.time[after] ?? Number.NaN) - (reader.table.time[before] ?? Number.NaN);
-  return Number.isNaN(distance) || Math.abs(distance) <= NEAR_MS;
+  // A clock that was set, back or by the engine's account, tells nothing of the time between.
+  const isTold = distance >= 0 && between(clockJumps, before + 1, after).length === 0;
+  return !isTold || distance <= NEAR_MS;
 }
 
 /** How often the root's own sentence occurs among the links. */
@@ -73,6 +98,16 @@ function repetitions(reader: EntryReader, draft: ChainDraft): number {
   if (root === undefined || draft.links.length === 1) return 1;
   const template = messageTemplate(reader.message(root.entry));
   return draft.links.filter((link) => messageTemplate(reader.message(link.entry)) === template).length;
+}
+
+/** An error is what nothing of its component and thread succeeded after. */
+function judge(reader: EntryReader, drafts: readonly ChainDraft[], good: ReadonlySet<Evidence>): void {
+  const lastSuccess = successes(reader, drafts);
+  for (const draft of drafts) {
+    const last = draft.links.at(-1);
+    const recovered = last !== undefined && (good.has(last) || (lastSuccess.get(placeOf(last)) ?? -1) > last.entry);
+    draft.severity = recovered ? "warning" : "error";
+  }
 }
 
 /** Last entry that reports success, by component and thread, for the places where a chain ends. */
