@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { activateDetectLanguage } from "./features/detect-language/index.ts";
+import { activateElapsed } from "./features/elapsed/index.ts";
+import { activateExplainCode, type ExplainCodeFeature } from "./features/explain-code/index.ts";
 import { activateFailures } from "./features/failures/index.ts";
 import { activateFirstMinutes } from "./features/first-minutes/index.ts";
 import { activateIncidentNote } from "./features/incident-note/index.ts";
@@ -17,8 +19,12 @@ import { connectLazily } from "./infrastructure/server-connection.ts";
 export interface ExtensionApi {
   /** The status bar's verdict on the log in front; undefined while there is none. */
   verdict(): string | undefined;
+  /** The status bar's time between the entries selected; undefined while it is hidden. */
+  elapsed(): string | undefined;
   /** What the reading view draws. */
   readonly readingView: ReadingViewApi;
+  /** The list of *Explain Error Code* as it was shown last. */
+  codeInput: ExplainCodeFeature["input"];
 }
 
 /** The entry for VS Code's node extension host. */
@@ -32,6 +38,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const activeLog = trackActiveLog();
   const host = { log, server, activeLog };
   const verdict = activateVerdict(host);
+  const elapsed = activateElapsed(host);
+  const explainCode = activateExplainCode(host);
   const readingView = activateReadingView(host, context.extensionUri);
 
   context.subscriptions.push(
@@ -39,7 +47,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     server,
     activeLog,
     verdict,
+    elapsed,
     readingView,
+    explainCode,
     activateDetectLanguage(log),
     activateFailures(host),
     activateFirstMinutes(log, context.extensionUri),
@@ -49,5 +59,5 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     activateMarkdown(host),
     activateRootCause(host),
   );
-  return { verdict: verdict.text, readingView: readingView.api };
+  return { verdict: verdict.text, elapsed: elapsed.text, readingView: readingView.api, codeInput: explainCode.input };
 }

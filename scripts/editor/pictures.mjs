@@ -32,6 +32,14 @@ export async function takePictures(page, theme, fileOf) {
   await picture("quick-fixes");
 
   await page.keyboard.press("Escape");
+  await page.locator(".action-widget:visible").waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+l");
+  await page.locator(".quick-input-list .label-name", { hasText: "0x800700C1 · ERROR_BAD_EXE_FORMAT" }).waitFor();
+  await page.locator(".quick-input-widget:visible input[type=text]").fill("certificate expired");
+  await page.locator(".quick-input-list .label-name", { hasText: "CERT_E_EXPIRED" }).waitFor();
+  await picture("explain-code");
+
+  await page.keyboard.press("Escape");
   await command(page, "Smsts: Insert Incident Note");
   await page.locator(".view-line", { hasText: "smsts-note:begin" }).waitFor();
   // A heading is bold once the document is coloured.

@@ -11,8 +11,10 @@ export function run(): Promise<void> {
     await import("./knowledge.ts");
     await import("./live-log.ts");
     await import("./markdown.ts");
+    await import("./explain-code.ts");
     await import("./navigation.ts");
     await import("./first-minutes.ts");
     await import("./reading-view.ts");
+    await import("./rollover.ts");
   });
 }

@@ -34,13 +34,6 @@ describe("knowledge", () => {
     await waitFor("the preview", () => previewNamed("0x800700C1"));
     assert.match(await waitFor("its text", () => pageText("0x800700C1")), /ERROR_BAD_EXE_FORMAT/);
   });
-
-  it("explains the code under the caret", async () => {
-    const { editor, diagnostic } = await openSample();
-    editor.selection = new vscode.Selection(diagnostic.range.start, diagnostic.range.start);
-    await vscode.commands.executeCommand("smsts.explainCode");
-    await waitFor("the preview", () => previewNamed("0x800700C1"));
-  });
 });
 
 describe("commands with nothing to work on", () => {

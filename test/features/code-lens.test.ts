@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Analysis } from "../../server/src/core/analysis.ts";
@@ -67,6 +69,20 @@ describe("code lenses", () => {
     expect(lenses.at(-1)?.range.start.line).toBe(5001);
     const last = lenses.at(-1);
     expect(last && resolve(analysis, last)?.title).toContain("Step: failed, exit code 2147942593");
+  });
+
+  it("say what was started behind a restart, and how each further attempt went", () => {
+    const log = readFileSync(path.join(import.meta.dirname, "../fixtures/retry-after-restart/smsts.log"), "utf8");
+    expect(titles(log).slice(3, 6)).toEqual([
+      "19 Step: succeeded, 2 attempts, 3 minutes 16 seconds",
+      "33 Installed Windows, 1 minute 34 seconds",
+      "36 Attempt 2 of 2: exit code 0, 1 minute 32 seconds",
+    ]);
+  });
+
+  it("do not hide that a script threw", () => {
+    const log = readFileSync(path.join(import.meta.dirname, "../fixtures/script-throws/smsts.log"), "utf8");
+    expect(titles(log)[1]).toBe("6 Step: succeeded, but its script threw, 1.8 seconds");
   });
 
   it("are gone with their part", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeChain } from "../../server/src/features/describe.ts";
 import { diagnosticsOf } from "../../server/src/features/diagnostics.ts";
-import { analyze, continuedRun, failedRun, logUri, record } from "./marked-log.ts";
+import { analyze, continuedRun, failedRun, logUri, record, silentRun } from "./marked-log.ts";
 
 const diagnose = (text: string, level: "error" | "warning" | "information" | "off" = "information") =>
   diagnosticsOf(analyze(text), { uri: logUri, level, relatedInformation: true });
@@ -31,6 +31,18 @@ describe("diagnostics", () => {
         },
       ],
     });
+  });
+
+  it("warns of a script that wrote an error and still ended well", () => {
+    const [diagnostic, ...others] = diagnose(silentRun);
+    expect(others).toEqual([]);
+    expect(diagnostic).toMatchObject({
+      severity: 2,
+      range: { start: { line: 3, character: 7 } },
+      message:
+        "The script of Set shell wrote an error and still ended well: Get-Item : Cannot find path 'C:\\Lab'. The task sequence took the step for a success.",
+    });
+    expect(diagnostic?.relatedInformation?.map(({ message }) => message)).toEqual(["+ CategoryInfo : ObjectNotFound"]);
   });
 
   it("warns of a failure that the sequence survived", () => {

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { explainLine } from "../../server/src/features/explain-line.ts";
+import { describe, expect, it } from "vitest";
+import { explainLine, hintsInLine } from "../../server/src/features/explain-line.ts";
 import { analyze, markedLog } from "./marked-log.ts";
 
 /** What is told of the place that a `|` marks in the line. */
@@ -13,7 +13,9 @@ it("explains the code at a place of a line, with its place as written", () => {
     range: { start: 25, end: 35 },
     markdown:
       "**`0x80070005 ERROR_ACCESS_DENIED`**\n\nThe account may not do this. Check its rights.\n\n" +
-      "Also written 2147942405, -2147024891, Win32 5. Facility WIN32 (7).",
+      "Also written 2147942405, -2147024891, Win32 5. Facility WIN32 (7).\n\n" +
+      "[Search Microsoft Learn for 0x80070005 ERROR_ACCESS_DENIED]" +
+      "(https://learn.microsoft.com/en-us/search/?terms=0x80070005%20ERROR_ACCESS_DENIED)",
     explanation: "ERROR_ACCESS_DENIED: The account may not do this",
   });
 });
@@ -33,12 +35,34 @@ it("tells a code that has a name alone, and one that has neither", () => {
   expect(explain("failed with 0x8099|9999")?.explanation).toBe("");
 });
 
+it("tells how far Windows Setup came by the second half of a pair", () => {
+  const { markdown, range } = explain("rolled back with 0xC190|0101 - 0x4000D.") ?? {};
+  expect(markdown?.split("\n\n")[2]).toBe(
+    "`0x4000D` says how far Windows Setup came: `OOBE_BOOT` (second start of the new Windows), operation `MIGRATE_DATA`.",
+  );
+  expect(range).toEqual({ start: 17, end: 27 });
+});
+
 it.each([
   ["a GUID", "{80070005-51a7-|4c41-9f41-c2d7db3b4d01}"],
   ["a hash", "fixed in 87d00324|11f0c2a9b6e51c3c9a7d2f8e4b1a0c93"],
   ["a word", "noth|ing"],
 ])("knows no code in %s", (_what, line) => {
   expect(explain(line)).toBeNull();
+});
+
+describe("hints", () => {
+  it.each([
+    ["failed with 0x80070005, then 0x800700C1", ["22 ERROR_ACCESS_DENIED", "39 ERROR_BAD_EXE_FORMAT"]],
+    ["failed with 0x80070005 (ERROR_ACCESS_DENIED)", []],
+    ["It ended with exit code 2147944003.", ["34 0x80070643 ERROR_INSTALL_FAILURE"]],
+    // What its program means by it, nobody knows.
+    ["It ended with exit code 5.", []],
+    ["HRESULT=0x00000000, 0x80999999, 🙂 nothing", []],
+    ["", []],
+  ])("of %j are names behind the codes", (line, hints) => {
+    expect(hintsInLine(analyze(line)).map(({ character, label }) => `${character} ${label}`)).toEqual(hints);
+  });
 });
 
 it("does not mind where the line ends", () => {

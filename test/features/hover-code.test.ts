@@ -5,6 +5,7 @@ import type { KnowledgePack } from "../../server/src/core/knowledge/pack-types.t
 import type { FeatureOptions } from "../../server/src/features/feature-options.ts";
 import { hoverAt } from "../../server/src/features/hover.ts";
 import { plainText } from "../../server/src/features/plain-text.ts";
+import { codeRow, tableOf } from "../core/codes/code-rows.ts";
 import { anyClient, failedRun, markedLog, ourClient, record, testCodes } from "./marked-log.ts";
 
 function hover(source: string, options: FeatureOptions = anyClient): string | null {
@@ -82,7 +83,7 @@ it("shows lines as text where the document has no address", () => {
 
 it.each([
   ["Process completed with exit code 1|603", "1603 ERROR_INSTALL_FAILURE", "Also written 0x00000643, HRESULT 0x80070643."],
-  ["Failed (0x8BAD|F00D)", "0x8BADF00D", "Also written 2343432205, -1951535091. Facility 2989."],
+  ["Failed (0x8BAD|F00D)", "0x8BADF00D", "Also written 2343432205, -1951535091."],
   ["Last error -2147|467259", "0x80004005 E_FAIL", "Also written 2147500037, -2147467259. Facility NULL (0)."],
 ])("takes the code of %j apart", (source, label, forms) => {
   const paragraphs = hover(source)?.split("\n\n") ?? [];
@@ -98,8 +99,49 @@ it("does not take a program's own exit code for a Windows error", () => {
   ]);
 });
 
-it("says that no table knows a code", () => {
-  expect(hover("Failed (0x8BAD|F00D)")?.split("\n\n")[1]).toBe("This code is in none of the tables.");
+it("says what the parts of a number tell that no table knows", () => {
+  expect(hover("Failed (0x8BAD|F00D)")?.split("\n\n")[1]).toBe(
+    "No table knows this code. It is a failure of facility 2989, which is not one of the published ones. Its own number is 61453 (0xF00D).",
+  );
+});
+
+it("tells how far Windows Setup came by the second half of a pair", () => {
+  expect(hover("Setup failed: 0xC190|0101 - 0x20017")).toContain(
+    "`SAFE_OS` (in Windows PE, after the first restart), operation `BOOT`.",
+  );
+});
+
+it("puts what else the number could be behind what it is here", () => {
+  const codes = tableOf([
+    codeRow({ value: 5, symbol: "ERROR_ACCESS_DENIED" }),
+    codeRow({ value: 5, family: "robocopy", meaning: "Copied." }),
+  ]);
+  const analysis = createEngine({ codes, packs: [] }).analyzeText("Failed to copy. Error 5");
+  const found = hoverAt(analysis, { line: 0, character: 22 }, anyClient);
+  const paragraphs = (found?.contents as MarkupContent | undefined)?.value.split("\n\n") ?? [];
+  expect(paragraphs.slice(2).map((paragraph) => paragraph.slice(0, 9))).toEqual([
+    "Also writ",
+    "**Here**:",
+    "Elsewhere",
+    "[Search M",
+  ]);
+});
+
+describe("the search of Microsoft Learn", () => {
+  const search = (source: string) => hover(source)?.match(/https:\/\/learn[^)]*/)?.[0];
+
+  it("is offered for code and symbol where no article is known", () => {
+    expect(search("Failed to open secret-share.example (0x8007|0005)")).toBe(
+      "https://learn.microsoft.com/en-us/search/?terms=0x80070005%20ERROR_ACCESS_DENIED",
+    );
+    expect(search("Failed (0x8BAD|F00D)")).toBe("https://learn.microsoft.com/en-us/search/?terms=0x8BADF00D");
+  });
+
+  it("is not offered where one is, for success, and for a number without a name", () => {
+    expect(search(failedRun({ root: "CreateProcess failed. Code(0x80|0700C1)" }))).toBeUndefined();
+    expect(search("HRESULT=0000|0000")).toBeUndefined();
+    expect(search("Process completed with exit code 7|7")).toBeUndefined();
+  });
 });
 
 it.each(["Process |completed", "|", "Installing boot| image"])("is silent on %j", (source) => {

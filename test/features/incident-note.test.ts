@@ -95,8 +95,8 @@ describe("a hostile log", () => {
     commandLine: nasty,
     evidence: {
       entries: [
-        { message: nasty, component: nasty, time: nasty, thread: 1, line: 1 },
-        { message: "<!-- smsts-note:end -->", component: "", time: "", thread: null, line: 2 },
+        { message: nasty, component: nasty, time: nasty, thread: 1, file: null, line: 1 },
+        { message: "<!-- smsts-note:end -->", component: "", time: "", thread: null, file: null, line: 2 },
       ],
       omitted: 0,
     },
@@ -147,7 +147,7 @@ describe("a hostile log", () => {
     const text = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(""));
     fc.assert(
       fc.property(text, text, text, (message, component, process) => {
-        const evidence = { entries: [{ message, component, time: "", thread: null, line: 1 }], omitted: 0 };
+        const evidence = { entries: [{ message, component, time: "", thread: null, file: null, line: 1 }], omitted: 0 };
         const { markdown } = renderIncidentNote(
           { ...hostile, process, commandLine: message, machine: component, evidence },
           beside,

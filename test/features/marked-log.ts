@@ -5,16 +5,36 @@ import { createEngine } from "../../server/src/core/engine.ts";
 import type { KnowledgePack } from "../../server/src/core/knowledge/pack-types.ts";
 import type { FeatureOptions } from "../../server/src/features/feature-options.ts";
 
+const silent = { meaning: null, usually: null, lookFirst: null };
+
 /** Tables and a pack of our own, so that expected texts change with the features alone. */
 const MEANINGS: readonly CodeMeaning[] = [
-  { value: 5, symbol: "ERROR_ACCESS_DENIED", family: "win32", meaning: "The account may not do this. Check its rights." },
-  { value: 193, symbol: "ERROR_BAD_EXE_FORMAT", family: "win32", meaning: "The file is no program this Windows can run." },
-  { value: 1603, symbol: "ERROR_INSTALL_FAILURE", family: "win32", meaning: "The installer failed." },
-  { value: 0x8000_4005, symbol: "E_FAIL", family: "hresult", meaning: null },
+  {
+    ...silent,
+    value: 5,
+    symbol: "ERROR_ACCESS_DENIED",
+    family: "win32",
+    meaning: "The account may not do this. Check its rights.",
+  },
+  {
+    ...silent,
+    value: 193,
+    symbol: "ERROR_BAD_EXE_FORMAT",
+    family: "win32",
+    meaning: "The file is no program this Windows can run.",
+  },
+  { ...silent, value: 1603, symbol: "ERROR_INSTALL_FAILURE", family: "win32", meaning: "The installer failed." },
+  { ...silent, value: 0x8000_4005, symbol: "E_FAIL", family: "hresult" },
 ];
 
 export const testCodes: CodeTable = {
   version: "test",
+  size: MEANINGS.length,
+  rowAt(row) {
+    const meaning = MEANINGS[row];
+    if (meaning === undefined) throw new RangeError(`no row ${row}`);
+    return meaning;
+  },
   lookup: (value) => MEANINGS.filter((meaning) => meaning.value === value),
   bySymbol: (symbol) => MEANINGS.filter((meaning) => meaning.symbol === symbol.toUpperCase()),
 };
@@ -63,9 +83,9 @@ const testPack: KnowledgePack = {
   ],
 };
 
-const engine = createEngine({ codes: testCodes, packs: [testPack] });
+export const testEngine = createEngine({ codes: testCodes, packs: [testPack] });
 
-export const analyze = (text: string): Analysis => engine.analyzeText(text);
+export const analyze = (text: string): Analysis => testEngine.analyzeText(text);
 
 export const logUri = "file:///c%3A/logs/smsts.log";
 
@@ -82,10 +102,10 @@ export function markedLog(source: string): { readonly analysis: Analysis; readon
   return { analysis: analyze(source.slice(0, at) + source.slice(at + 1)), position };
 }
 
-/** One CCM record, written by TSManager at nine and as many seconds. */
-export function record(message: string, { type = 1, second = 0, thread = 1984 } = {}): string {
+/** One CCM record, written at nine and as many seconds. */
+export function record(message: string, { type = 1, second = 0, thread = 1984, component = "TSManager" } = {}): string {
   const time = `09:00:${String(second).padStart(2, "0")}.250+300`;
-  return `<![LOG[${message}]LOG]!><time="${time}" date="03-11-2015" component="TSManager" context="" type="${type}" thread="${thread}" file="engine.cxx:94">`;
+  return `<![LOG[${message}]LOG]!><time="${time}" date="03-11-2015" component="${component}" context="" type="${type}" thread="${thread}" file="engine.cxx:94">`;
 }
 
 /** A run that fails at `bootsect.exe`; the cursor stands before the `|` of whatever holds it. */
@@ -110,6 +130,18 @@ export function failedRun({
     ),
   ].join("\n");
 }
+
+/** A run whose script throws and ends with 0. */
+export const silentRun = [
+  record("The task execution engine started execution"),
+  record("Start executing an instruction. Instruction name: Set shell. Instruction pointer: 0", { second: 1 }),
+  record("Executing command line: powershell.exe -File shell.ps1", { second: 1 }),
+  record("Get-Item : Cannot find path 'C:\\Lab'", { second: 2, type: 3, component: "RunPowerShellScript" }),
+  record("    + CategoryInfo : ObjectNotFound", { second: 2, type: 3, component: "RunPowerShellScript" }),
+  record("Process completed with exit code 0", { second: 2 }),
+  record("Successfully completed the action (Set shell) with the exit win32 code 0", { second: 2 }),
+  record("The task exeuction engine successfully completed the execution", { second: 3 }),
+].join("\n");
 
 /** A run that goes on after a failure. */
 export const continuedRun = [

@@ -123,3 +123,25 @@ describe("folding ranges", () => {
     expect(foldingRangesOf(analyze([record("a"), record("b")].join("\n")))).toEqual([]);
   });
 });
+
+describe("a run of several boots", () => {
+  const restarted = analyze(
+    readFileSync(path.join(import.meta.dirname, "../fixtures/restart-in-another-zone/smsts.log"), "utf8"),
+  );
+
+  it("has them as outer symbols; what goes on over the restart stands in both", () => {
+    const [run] = documentSymbolsOf(restarted);
+    expect(outline(run?.children ?? [])).toEqual([
+      "Windows PE (7 minutes 21 seconds) 10-80",
+      "  Install Operating System (goes on after a restart) 13-80",
+      "    Partition Disk 0 - UEFI (succeeded, 6.5 seconds) 22-31",
+      "    Apply Operating System (succeeded, 6 minutes 53 seconds) 40-49",
+      "    Setup Windows and Configuration Manager (goes on after a restart) 58-80",
+      "Installed Windows (about 3 minutes 11 seconds) 81-135",
+      "  Install Operating System (succeeded, about 15 minutes 50 seconds) 81-128",
+      "    Setup Windows and Configuration Manager (succeeded, 2 attempts, about 8 minutes 47 seconds) 81-97",
+      "    Join Domain (succeeded, about 3.1 seconds) 106-116",
+    ]);
+    checkRanges(run as DocumentSymbol);
+  });
+});

@@ -6,13 +6,14 @@ import { createEngine } from "../../server/src/core/engine.ts";
 import { EntryFlag } from "../../server/src/core/formats/log-table.ts";
 import type { PlacedToken } from "../../server/src/features/place-tokens.ts";
 import { semanticTokensOf } from "../../server/src/features/semantic-tokens.ts";
-import { analyseFixture, fixturesDirectory } from "../core/analyse-fixture.ts";
+import { analyseFixture, fixturesDirectory, isLog } from "../core/analyse-fixture.ts";
 import { article, pack, rule } from "../core/knowledge/make-pack.ts";
 import { expectGolden } from "../golden.ts";
 import { analyze, failedRun, record, testCodes } from "./marked-log.ts";
 import { linesOf, nameOf, renderTokens, textOf } from "./render-tokens.ts";
 
-const cases = readdirSync(fixturesDirectory);
+/** Those with a log of their own; a collection of folders has none. */
+const cases = readdirSync(fixturesDirectory).filter((name) => readdirSync(path.join(fixturesDirectory, name)).some(isLog));
 const snapshot = (name: string): string => path.join(import.meta.dirname, "snapshots", `${name}.tokens`);
 
 /** The decoded text of all entries, with nothing but line breaks between them. */
@@ -95,6 +96,8 @@ describe("an error chain", () => {
 describe("a message", () => {
   it.each<[message: string, tokens: [string, string][]]>([
     ["nothing to see", []],
+    ["stopped 0x(80070005), later", [["0x(80070005)", "errorCode"]]],
+    ["stopped (0x80070005), later", [["0x80070005", "errorCode"]]],
     [
       "get https://a.example/x?y=1, then ftp://b.example.",
       [

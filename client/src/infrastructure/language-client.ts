@@ -12,7 +12,9 @@ export async function startLanguageClient(serverModule: string, log: vscode.LogO
   const client = new LanguageClient(languageId, "Smsts", servers, clientOptions(log));
   await client.start();
   return {
-    request: (method, params) => client.sendRequest(method, params),
+    // Without a token it must not be passed: it would count as a second parameter.
+    request: (method, params, token) =>
+      token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
     stop: () => client.dispose(),
   };
 }

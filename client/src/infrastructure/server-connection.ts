@@ -5,14 +5,14 @@ import { restedAttempt } from "./rested-attempt.ts";
 
 /** A language client that runs. */
 export interface RunningServer {
-  request<Result>(method: string, params: object): Promise<Result>;
+  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
   stop(): Promise<void>;
 }
 
 /** The server, started by the first log or the first request, whichever comes first. */
 export interface ServerConnection extends vscode.Disposable {
-  /** Rejects when the server cannot be started or does not answer. */
-  request<Result>(method: string, params: object): Promise<Result>;
+  /** Rejects when the server cannot be started, does not answer, or the token cancels what nobody wants to know any more. */
+  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
 }
 
 /** How long a failed start stands before another is tried. */
@@ -35,7 +35,7 @@ export function connectLazily(launch: () => Promise<RunningServer>, log: vscode.
   // After activation has returned: the language client takes longer to load than all the rest.
   const first = setTimeout(() => vscode.workspace.textDocuments.forEach(startForLog), 0);
   return {
-    request: async (method, params) => (await server.start()).request(method, params),
+    request: async (method, params, token) => (await server.start()).request(method, params, token),
     async dispose() {
       clearTimeout(first);
       listener.dispose();

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { inUnits, type TimeUnit } from "./language.ts";
+import { inShortUnits, inUnits, type TimeUnit } from "./language.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -21,11 +21,32 @@ export function formatDuration(milliseconds: number): string {
   return pair(seconds, DAY, "day", HOUR, "hour");
 }
 
+/**
+ * A time span for a narrow place: `3 min 42.120 sec`.
+ *
+ * @param milliseconds not negative
+ * @param precise whether to tell milliseconds
+ */
+export function formatShortDuration(milliseconds: number, precise: boolean): string {
+  const span = precise ? milliseconds : Math.round(milliseconds / SECOND) * SECOND;
+  const parts = [
+    { count: Math.floor(span / DAY), unit: "day" },
+    { count: Math.floor((span % DAY) / HOUR), unit: "hour" },
+    { count: Math.floor((span % HOUR) / MINUTE), unit: "minute" },
+  ] as const;
+  const leading = parts.findIndex(({ count }) => count > 0);
+  const larger = leading < 0 ? [] : parts.slice(leading).map(({ count, unit }) => inShortUnits(count, unit));
+  return [...larger, inShortUnits((span % MINUTE) / SECOND, "second", precise ? 3 : 0)].join(" ");
+}
+
 function pair(span: number, large: number, largeName: TimeUnit, small: number, smallName: TimeUnit): string {
   const whole = Math.floor(span / large);
   const rest = Math.floor((span % large) / small);
   return rest === 0 ? inUnits(whole, largeName) : `${inUnits(whole, largeName)} ${inUnits(rest, smallName)}`;
 }
+
+/** The time of day of a written time, without fraction and offset: `09:41:06`; empty where it is none. */
+export const timeOfDay = (written: string): string => /^\d{1,2}:\d{2}:\d{2}/.exec(written)?.[0] ?? "";
 
 /**
  * A time as the log's own clock showed it, with its offset: `2015-03-11 09:41:06.667 UTC-05:00`.
@@ -37,7 +58,7 @@ export function formatLogTime(time: number, bias: number | null): string | null 
   const local = new Date(time - (bias ?? 0) * MINUTE);
   if (Number.isNaN(local.getTime())) return null;
   const written = local.toISOString().slice(0, -1).replace("T", " ");
-  return bias === null ? l10n.t("{0}, time zone not stated", written) : `${written} ${offset(-bias)}`;
+  return bias === null ? l10n.t("{0}, time zone not stated", written) : `${written} ${formatOffset(-bias)}`;
 }
 
 /** A time in the reader's zone: `2015-03-11 15:41:06.667 Europe/Berlin`; null for one no calendar holds. */
@@ -69,7 +90,8 @@ export function knownTimeZone(timeZone: unknown): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function offset(minutes: number): string {
+/** An offset from UTC, in minutes to the east of it: `UTC-05:00`. */
+export function formatOffset(minutes: number): string {
   const size = Math.abs(minutes);
   const twoDigits = (value: number): string => String(value).padStart(2, "0");
   return `UTC${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;

@@ -1,9 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import type { CodeAction, CodeActionContext, Diagnostic, Range } from "vscode-languageserver-types";
-import type { Analysis } from "../core/analysis.ts";
+import type { Analysis, PlacedMention } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
 import { toHex } from "../core/codes/code-value.ts";
 import { Command, type DiagnosticData } from "../protocol/requests.ts";
+import { learnSearchTitle, learnSearchUrl } from "./learn-search.ts";
+import { uriOfEntry } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
 import { chainAt, rootCauseOf } from "./root-cause.ts";
 
@@ -26,7 +28,7 @@ export function codeActionsAt(
   const fixed = diagnostics.filter((diagnostic) => chainIdOf(diagnostic) === chain?.id);
   const offers = [
     ...(chain === null ? [] : offersFor(analysis, chain, options.uri)),
-    ...explainOffer(analysis, range, chain, options.uri),
+    ...codeOffers(analysis, range, chain, options.uri),
   ];
   return offers
     .filter(({ command }) => options.commands.has(command))
@@ -69,13 +71,25 @@ function resolutionOffer(analysis: Analysis, chain: ErrorChain, uri: string): Of
   return [{ title, command: Command.openResolution, argument, preferred: confidence === "high" }];
 }
 
-function explainOffer(analysis: Analysis, range: Range, chain: ErrorChain | null, uri: string): Offer[] {
+/** What can be asked of the code itself. Where an article is known, it goes before a search. */
+function codeOffers(analysis: Analysis, range: Range, chain: ErrorChain | null, uri: string): Offer[] {
   const under = analysis.mentionAtPosition(range.start) ?? analysis.mentionAtPosition(range.end);
-  const mention = under ?? (chain === null ? null : rootCauseOf(analysis, chain).mention);
+  const mention = under ?? (chain === null ? null : rootMention(analysis, chain));
   if (mention === null) return [];
-  const code = toHex(mention.value);
+  const hex = toHex(mention.value);
   const { line } = analysis.positionAt(mention.span.start);
-  return [{ title: l10n.t("Explain this code ({0})", code), command: Command.explainCode, argument: { code, uri, line } }];
+  const argument = { code: hex, uri: uriOfEntry(analysis, mention.entry, uri), line };
+  const code = analysis.explain(mention.value, analysis.codeContext(mention.entry, mention));
+  const isSearched = learnSearchUrl(code) !== null && (chain === null || analysis.articlesOf(chain).length === 0);
+  return [
+    { title: l10n.t("Explain this code ({0})", hex), command: Command.explainCode, argument },
+    ...(isSearched ? [{ title: learnSearchTitle(code), command: Command.searchLearn, argument }] : []),
+  ];
+}
+
+function rootMention(analysis: Analysis, chain: ErrorChain): (PlacedMention & { readonly entry: number }) | null {
+  const { mention, entry } = rootCauseOf(analysis, chain);
+  return mention && { ...mention, entry };
 }
 
 /** The diagnostics' chain goes before the entry's; of several the most severe. */

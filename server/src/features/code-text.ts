@@ -42,10 +42,9 @@ export function exitCodeGloss(code: ExplainedCode, written: string): string | nu
   return isUsualForm ? (code.candidates[0]?.symbol ?? null) : codeLabel(code);
 }
 
-/** `WIN32 (7)`; null where the value has no facility. */
+/** `WIN32 (7)`; null where the value has no facility, or one without a name. */
 export function facilityLabel({ facility }: ExplainedCode): string | null {
-  if (facility === null) return null;
-  return facility.name === null ? String(facility.value) : `${facility.name} (${facility.value})`;
+  return facility === null || facility.name === null ? null : `${facility.name} (${facility.value})`;
 }
 
 /** A thread id both ways the logs write it: `3048 (0x0BE8)`. */

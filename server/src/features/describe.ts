@@ -20,14 +20,15 @@ export function describeChain(analysis: Analysis, chain: ErrorChain): string {
   const sentences = [
     describeCode(root, describeFailure(root, chain)),
     meaning === null ? "" : firstSentences(meaning, 1),
-    step !== null && chain.process !== null ? l10n.t("Step: {0}.", oneLine(step.name)) : "",
+    step !== null && chain.process !== null && !chain.silent ? l10n.t("Step: {0}.", oneLine(step.name)) : "",
     describeOutcome(analysis, chain),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 /** What failed, without full stop: `bootsect.exe could not be started`. */
-export function describeFailure({ message, component, mention, step }: RootCause, { process }: ErrorChain): string {
+export function describeFailure({ message, component, mention, step }: RootCause, { process, silent }: ErrorChain): string {
+  if (silent && step !== null) return l10n.t("The script of {0} wrote an error and still ended well", oneLine(step.name));
   const exitCode = mention?.kind === MentionKind.exit ? mention.text : null;
   if (process !== null) {
     const name = oneLine(process);
@@ -61,11 +62,14 @@ function describeHarmless(root: RootCause, chain: ErrorChain, reason: string): s
 export function describeOutcome(analysis: Analysis, chain: ErrorChain): string {
   const harmless = analysis.harmlessReason(chain);
   if (harmless !== null) return l10n.t("Known to be harmless: {0}", harmless);
+  if (chain.silent) return l10n.t("The task sequence took the step for a success.");
   if (chain.count > 1) return l10n.t("It happened {0} times.", chain.count);
   return chain.severity === "warning" && chain.run >= 0 ? l10n.t("The task sequence continued.") : "";
 }
 
 function withoutCode(failure: string, { message }: RootCause): string {
   const [firstLine = ""] = message.trim().split(/\r\n?|\n/, 1);
-  return firstLine === "" ? `${failure}.` : l10n.t("{0}: {1}", failure, oneLine(firstLine));
+  if (firstLine === "") return `${failure}.`;
+  const quoted = oneLine(firstLine).trim();
+  return l10n.t("{0}: {1}", failure, /[.!?]$/.test(quoted) ? quoted : `${quoted}.`);
 }

@@ -2,15 +2,16 @@ import * as l10n from "@vscode/l10n";
 import type { DocumentSymbol, Range } from "vscode-languageserver-types";
 import type { Analysis } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
-import type { Step, TaskSequenceRun } from "../core/sequence/run-model.ts";
+import type { Boot, Step, TaskSequenceRun } from "../core/sequence/run-model.ts";
 import { codeLabel } from "./code-text.ts";
 import { describeFailure } from "./describe.ts";
+import { type EntryShare, isOwn, ownShare } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
-import { runDetail, stepDetail } from "./outcome-text.ts";
+import { bootDetail, bootName, runDetail, runName, stepDetail } from "./outcome-text.ts";
 import { rootCauseOf } from "./root-cause.ts";
 
 /** `SymbolKind`s of the outline; breadcrumbs show their icons alone. What failed has the icon of its root cause. */
-const Kind = { run: 2, group: 3, step: 12, skipped: 21, failed: 24, rootCause: 24 } as const;
+const Kind = { run: 2, boot: 4, group: 3, step: 12, skipped: 21, failed: 24, rootCause: 24 } as const;
 
 /** A symbol whose children are still being collected. */
 interface Branch extends DocumentSymbol {
@@ -18,28 +19,39 @@ interface Branch extends DocumentSymbol {
 }
 
 /**
- * Runs with their groups and steps, nested, each root cause in the step it stands in; and the root causes outside any run.
+ * Runs with their boots (where there are several), groups and steps, nested, each root cause in the step it stands in; and the root causes outside any run.
  * What a rule knows to be harmless is no landmark.
  */
 export function documentSymbolsOf(analysis: Analysis): DocumentSymbol[] {
-  const runs = analysis.runs.map((run, index) => runSymbol(analysis, run, index));
+  const runs = analysis.runs.flatMap((run, index) => runSymbol(analysis, run, index));
   return [...runs, ...causesIn(analysis, -1)].sort(byPlace);
 }
 
 /** The root causes of a run; of -1, those outside any. */
 function causesIn(analysis: Analysis, run: number): DocumentSymbol[] {
   return analysis.chains
-    .filter((chain) => chain.run === run && chain.severity !== "information")
+    .filter(({ run: of, severity, links }) => of === run && severity !== "information" && isOwn(analysis, links[0]?.entry ?? -1))
     .map((chain) => rootCauseSymbol(analysis, chain));
 }
 
-function runSymbol(analysis: Analysis, run: TaskSequenceRun, index: number): DocumentSymbol {
-  const children = nest(analysis, run);
+function runSymbol(analysis: Analysis, run: TaskSequenceRun, index: number): DocumentSymbol[] {
+  const share = ownShare(analysis, run);
+  if (share === null) return [];
+  const [, second] = run.boots;
+  const children = second === undefined ? nest(analysis, run, run) : run.boots.flatMap((boot) => bootSymbol(analysis, run, boot));
   for (const cause of causesIn(analysis, index)) hang(children, cause);
-  const name = nameOr(run.name, l10n.t("Task sequence run"));
-  const symbol = { name, detail: runDetail(run), kind: Kind.run, ...place(analysis, run.startEntry, run.endEntry), children };
+  const name = nameOr(run.name, runName(run));
+  const symbol = { name, detail: runDetail(run), kind: Kind.run, ...place(analysis, share), children };
   for (const { range } of children) symbol.range = union(symbol.range, range);
-  return symbol;
+  return [symbol];
+}
+
+/** Nothing for a boot that stands in other files of the log. */
+function bootSymbol(analysis: Analysis, run: TaskSequenceRun, boot: Boot): Branch[] {
+  const share = ownShare(analysis, boot);
+  if (share === null) return [];
+  const children: DocumentSymbol[] = nest(analysis, run, boot);
+  return [{ name: bootName(boot), detail: bootDetail(boot), kind: Kind.boot, ...place(analysis, share), children }];
 }
 
 interface OpenGroup {
@@ -47,14 +59,18 @@ interface OpenGroup {
   readonly symbol: Branch;
 }
 
-/** The flat list as a tree: a step belongs to the last open group that its path is longer than. */
-function nest(analysis: Analysis, run: TaskSequenceRun): Branch[] {
+/**
+ * What of the flat list stands in a part of the run, as a tree: a step belongs to the last open group that its path is longer
+ * than. What goes on over a restart stands in each of the boots.
+ */
+function nest(analysis: Analysis, run: TaskSequenceRun, part: EntryShare): Branch[] {
   const roots: Branch[] = [];
   const open: OpenGroup[] = [];
   for (const step of run.steps) {
     const depth = step.path.length;
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const symbol = stepSymbol(analysis, run, step);
+    const symbol = stepSymbol(analysis, run, step, part);
+    if (symbol === null) continue;
     (open.at(-1)?.symbol.children ?? roots).push(symbol);
     for (const group of open) group.symbol.range = union(group.symbol.range, symbol.range);
     if (step.kind === "group") open.push({ depth, symbol });
@@ -62,10 +78,21 @@ function nest(analysis: Analysis, run: TaskSequenceRun): Branch[] {
   return roots;
 }
 
-function stepSymbol(analysis: Analysis, run: TaskSequenceRun, step: Step): Branch {
-  const start = step.startEntry < 0 ? run.startEntry : step.startEntry;
+/** Null for a step that stands in another part of the run, or in other files of the log. */
+function stepSymbol(analysis: Analysis, run: TaskSequenceRun, step: Step, part: EntryShare): Branch | null {
+  const whole = placeIn(run, step, part);
+  const within = { startEntry: Math.max(whole.startEntry, part.startEntry), endEntry: Math.min(whole.endEntry, part.endEntry) };
+  const share = ownShare(analysis, within);
+  if (share === null) return null;
   const name = nameOr(step.name, l10n.t("Unnamed step"));
-  return { name, detail: stepDetail(step), kind: kindOf(step), ...place(analysis, start, step.endEntry), children: [] };
+  const detail = whole.endEntry > part.endEntry ? l10n.t("goes on after a restart") : stepDetail(step);
+  return { name, detail, kind: kindOf(step), ...place(analysis, share), children: [] };
+}
+
+/** A group that the log does not see begin began with the run; a step, with the boot in which it ended. */
+function placeIn(run: TaskSequenceRun, { kind, startEntry, endEntry }: Step, part: EntryShare): EntryShare {
+  if (startEntry >= 0) return { startEntry, endEntry: Math.max(startEntry, endEntry) };
+  return { startEntry: kind === "group" || endEntry > part.endEntry ? run.startEntry : part.startEntry, endEntry };
 }
 
 function kindOf({ kind, outcome }: Step): DocumentSymbol["kind"] {
@@ -90,9 +117,9 @@ function rootCauseSymbol(analysis: Analysis, chain: ErrorChain): DocumentSymbol 
   return { name: describeFailure(root, chain), detail, kind: Kind.rootCause, range, selectionRange };
 }
 
-function place(analysis: Analysis, startEntry: number, endEntry: number): { range: Range; selectionRange: Range } {
+function place(analysis: Analysis, { startEntry, endEntry }: EntryShare): { range: Range; selectionRange: Range } {
   const first = analysis.rangeOfEntry(startEntry);
-  const last = analysis.rangeOfEntry(Math.max(startEntry, endEntry));
+  const last = analysis.rangeOfEntry(endEntry);
   return { range: { start: first.start, end: last.end }, selectionRange: first };
 }
 

@@ -1,11 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import type { Analysis } from "../core/analysis.ts";
+import type { Analysis, PlacedMention } from "../core/analysis.ts";
 import type { ExplainedCode } from "../core/codes/code-types.ts";
-import type { ExplainLineResult } from "../protocol/requests.ts";
-import { isProgramDefined } from "./code-text.ts";
+import { MentionKind } from "../core/codes/mention-table.ts";
+import type { ExplainLineResult, LineHint } from "../protocol/requests.ts";
+import { exitCodeGloss, isProgramDefined } from "./code-text.ts";
 import { renderCode } from "./hover-code.ts";
+import { renderLearnSearch } from "./learn-search.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { firstSentences } from "./sentences.ts";
+
+/** UTF-16 code units of a hint; a name is shorter, a sentence in its place may not be. */
+const LONGEST_HINT = 60;
 
 /**
  * The code at `character` (UTF-16 code units) of a line that stands by itself, such as one of a Markdown document; null
@@ -18,13 +23,37 @@ export function explainLine(analysis: Analysis, character: number): ExplainLineR
   const { start, end } = analysis.rangeOf(mention.span);
   return {
     range: { start: start.character, end: end.character },
-    markdown: renderCode(code).join("\n\n"),
+    markdown: [...renderCode(code, { extend: mention.extend }), ...renderLearnSearch(code)].join("\n\n"),
     explanation: explanationOf(code),
   };
 }
 
-/** `ERROR_ACCESS_DENIED: The account may not do this`, fit to stand in brackets within a sentence. */
-function explanationOf(code: ExplainedCode): string {
+/**
+ * What stands behind each failing code of a line that stands by itself: its symbol, else its meaning where that is short.
+ * Nothing where the line says it already. `analysis`: of that line alone.
+ */
+export function hintsInLine(analysis: Analysis): LineHint[] {
+  if (analysis.entries.length === 0) return [];
+  const message = analysis.messageOf(0);
+  return analysis.mentionsOf(0).flatMap((mention) => {
+    const label = hintOf(analysis, mention);
+    if (label === null || message.includes(label)) return [];
+    return [{ character: analysis.rangeOf(mention.span).end.character, label }];
+  });
+}
+
+function hintOf(analysis: Analysis, mention: PlacedMention): string | null {
+  const code = analysis.explain(mention.value, analysis.codeContext(0, mention));
+  if (mention.kind === MentionKind.exit) return exitCodeGloss(code, mention.text);
+  const [best] = code.candidates;
+  if (best === undefined || code.value === 0 || isProgramDefined(code)) return null;
+  if (best.symbol !== null) return best.symbol;
+  const meaning = firstSentences(best.meaning ?? "", 1).replace(/\.$/, "");
+  return meaning !== "" && meaning.length <= LONGEST_HINT ? meaning : null;
+}
+
+/** `ERROR_ACCESS_DENIED: The account may not do this`, Markdown fit to stand in brackets within a sentence; empty for nothing known. */
+export function explanationOf(code: ExplainedCode): string {
   const [best] = code.candidates;
   if (best === undefined) return "";
   const meaning = best.meaning === null ? "" : escapeMarkdown(firstSentences(best.meaning, 1).replace(/\.$/, ""));

@@ -1,5 +1,6 @@
 import type { FoldingRange } from "vscode-languageserver-types";
 import type { Analysis } from "../core/analysis.ts";
+import { ownShare } from "./log-file.ts";
 
 /** Runs, groups and steps, and entries of several lines. The larger first: a client that wants no more than `limit` keeps them. */
 export function foldingRangesOf(analysis: Analysis, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
@@ -23,13 +24,15 @@ function* stepRanges(analysis: Analysis): Generator<FoldingRange> {
 }
 
 function* rangeOver(analysis: Analysis, part: { startEntry: number; endEntry: number }): Generator<FoldingRange> {
-  const startLine = analysis.rangeOfEntry(part.startEntry).start.line;
-  const endLine = analysis.rangeOfEntry(part.endEntry).end.line;
+  const share = ownShare(analysis, part);
+  if (share === null) return;
+  const startLine = analysis.rangeOfEntry(share.startEntry).start.line;
+  const endLine = analysis.rangeOfEntry(share.endEntry).end.line;
   if (endLine > startLine) yield { startLine, endLine };
 }
 
 function* entryRanges(analysis: Analysis): Generator<FoldingRange> {
-  for (let index = 0; index < analysis.entries.length; index++) {
+  for (let index = analysis.own.first; index < analysis.own.end; index++) {
     const { start, end } = analysis.rangeOfEntry(index);
     if (end.line > start.line) yield { startLine: start.line, endLine: end.line };
   }

@@ -5,6 +5,7 @@ import { Command } from "../protocol/requests.ts";
 import { describeFailure, describeOutcome } from "./describe.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { commandLink, lineLink } from "./hover-links.ts";
+import { isOwn, placeInLog } from "./log-file.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { type RootCause, rootCauseOf } from "./root-cause.ts";
 
@@ -19,7 +20,9 @@ export function renderPlace(analysis: Analysis, chain: ErrorChain, at: number, o
   const harmless = analysis.harmlessReason(chain) !== null;
   const sentences = [
     !harmless && hasSubject(root, chain) ? l10n.t("{0}.", escapeMarkdown(describeFailure(root, chain))) : "",
-    !harmless && root.step !== null && chain.process !== null ? l10n.t("Step: {0}.", escapeMarkdown(root.step.name)) : "",
+    !harmless && root.step !== null && chain.process !== null && !chain.silent
+      ? l10n.t("Step: {0}.", escapeMarkdown(root.step.name))
+      : "",
     chain.severity === "error" && chain.run >= 0 ? l10n.t("This ended the task sequence.") : "",
     escapeMarkdown(describeOutcome(analysis, chain)),
     harmless ? "" : renderRole(analysis, chain, at === root.entry, options),
@@ -35,7 +38,10 @@ export function renderNoise(analysis: Analysis, entry: number): string[] {
 
 function renderRole(analysis: Analysis, chain: ErrorChain, isRoot: boolean, options: FeatureOptions): string {
   if (isRoot) return l10n.t("This is the root cause.");
-  return l10n.t("This is an echo; the root cause is on {0}.", rootLink(analysis, chain, options));
+  const place = rootLink(analysis, chain, options);
+  return isOwn(analysis, chain.links[0]?.entry ?? -1)
+    ? l10n.t("This is an echo; the root cause is on {0}.", place)
+    : l10n.t("This is an echo; the root cause is in {0}.", place);
 }
 
 /** Whether there is more to say of it than that something failed. */
@@ -43,7 +49,7 @@ function hasSubject({ component, step }: RootCause, { process }: ErrorChain): bo
   return process !== null || step !== null || component !== "";
 }
 
-/** The entries of the chain, oldest first, with links into the document. Empty for a chain of one. */
+/** The entries of the chain, oldest first, with links to where they stand. Empty for a chain of one. */
 export function renderLinks(analysis: Analysis, chain: ErrorChain, options: FeatureOptions): string[] {
   const { links } = chain;
   if (links.length < 2) return [];
@@ -57,14 +63,15 @@ export function renderLinks(analysis: Analysis, chain: ErrorChain, options: Feat
 
 function renderLink(analysis: Analysis, { entry }: ChainLink, options: FeatureOptions): string {
   const { line } = analysis.rangeOfEntry(entry).start;
-  return l10n.t("{0}: {1}", lineLink(line, options), escapeMarkdown(shortMessage(analysis.messageOf(entry))));
+  return l10n.t("{0}: {1}", lineLink(analysis, entry, line, options), escapeMarkdown(shortMessage(analysis.messageOf(entry))));
 }
 
 function rootLink(analysis: Analysis, chain: ErrorChain, options: FeatureOptions): string {
   const { line } = analysis.positionAt(analysis.rootSpan(chain).start);
-  if (!options.smstsCommands) return lineLink(line, options);
+  const entry = chain.links[0]?.entry ?? 0;
+  if (!options.smstsCommands) return lineLink(analysis, entry, line, options);
   const argument = { uri: options.uri, chainId: chain.id };
-  return commandLink(l10n.t("line {0}", line + 1), Command.goToRootCause, argument);
+  return commandLink(escapeMarkdown(placeInLog(analysis, entry, line, options.uri)), Command.goToRootCause, argument);
 }
 
 /** Its first line, shortened. */

@@ -1,34 +1,91 @@
 import * as l10n from "@vscode/l10n";
+import { isRestart } from "../core/codes/code-identity.ts";
 import type { CodeCandidate, ExplainedCode } from "../core/codes/code-types.ts";
+import { describeUnknown } from "./code-anatomy.ts";
+import { describeOrigin, describeReading } from "./code-reading.ts";
 import { codeLabel, facilityLabel, isProgramDefined, numberForms } from "./code-text.ts";
+import { describeExtend } from "./extend-text.ts";
+import { familyLabel } from "./family-label.ts";
 import { escapeMarkdown, inlineCode } from "./markdown.ts";
+import { firstSentences } from "./sentences.ts";
 
-/** Other meanings shown; a number such as 5 has many, the rest is noise. */
+interface CodeRendering {
+  readonly extend?: number | null;
+  readonly alternatives?: number;
+}
+
+/** Other meanings shown; a number such as 5 has many, and a hover is short. */
 const MAX_ALTERNATIVES = 3;
 
+/** What a code means wherever it stands, as Markdown paragraphs: its first meaning, then the others. */
+export function renderCode(code: ExplainedCode, { extend, alternatives }: CodeRendering = {}): string[] {
+  return [...renderFirstMeaning(code, extend), ...renderOtherMeanings(code, alternatives)];
+}
+
 /**
- * What a code means wherever it stands, as Markdown paragraphs: symbol, meaning, the forms of the number with its
- * facility, other meanings.
+ * Number and symbol; what happened; what it usually comes from and what to do first; then its other forms, and why it is read so.
+ *
+ * @param extend the second half of a pair of Windows Setup, which stands behind the code.
  */
-export function renderCode(code: ExplainedCode): string[] {
-  const [best, ...others] = code.candidates;
-  const paragraphs = [`**${inlineCode(codeLabel(code))}**`];
-  if (isProgramDefined(code)) paragraphs.push(l10n.t("An exit code means what its program makes of it. As a Windows error:"));
-  if (best === undefined) paragraphs.push(l10n.t("This code is in none of the tables."));
-  else if (best.meaning !== null) paragraphs.push(escapeMarkdown(best.meaning));
-  paragraphs.push(renderForms(code));
-  const also = others.slice(0, MAX_ALTERNATIVES).map(renderAlternative);
-  if (also.length > 0) paragraphs.push([l10n.t("Elsewhere the same number means:"), ...also].join("\n"));
-  return paragraphs;
+export function renderFirstMeaning(code: ExplainedCode, extend: number | null = null): string[] {
+  const [best] = code.candidates;
+  return [
+    `**${inlineCode(codeLabel(code))}**`,
+    ...renderMeaning(code, best),
+    ...(best === undefined ? [] : renderAdvice(best)),
+    ...(extend === null ? [] : [describeExtend(extend)]),
+    renderForms(code),
+  ];
+}
+
+/** What else the number could be, as one list; no paragraph where it is nothing else. */
+export function renderOtherMeanings(code: ExplainedCode, shown: number = MAX_ALTERNATIVES): string[] {
+  const others = code.candidates.slice(1);
+  if (others.length === 0) return [];
+  const items = others.slice(0, shown).map((other) => `- ${renderAlternative(code, other)}`);
+  const left = others.length - items.length;
+  if (left > 0) items.push(`- ${l10n.t("{0} more", left)}`);
+  return [[l10n.t("Elsewhere the same number means:"), ...items].join("\n")];
+}
+
+function renderMeaning(code: ExplainedCode, best: CodeCandidate | undefined): string[] {
+  if (best === undefined) return [...noFailure(code), escapeMarkdown(describeUnknown(code))];
+  const before = isProgramDefined(code)
+    ? [l10n.t("An exit code means what its program makes of it. As a Windows error:")]
+    : noFailure(code);
+  if (best.meaning !== null) return [...before, escapeMarkdown(best.meaning)];
+  return before.length > 0 ? before : [l10n.t("Known by its name alone ({0}).", escapeMarkdown(familyLabel(best.family)))];
+}
+
+/** Said plainly of a value that reports success. An unknown one without a failure bit may still be somebody's failure. */
+export function noFailure({ value, severity, candidates }: ExplainedCode): string[] {
+  if (isRestart(value)) return [l10n.t("No failure: it reports success and asks for a restart.")];
+  const isKnown = value === 0 || candidates.length > 0;
+  return isKnown && severity === "success" ? [l10n.t("No failure: it reports success.")] : [];
+}
+
+function renderAdvice({ usually, lookFirst }: CodeCandidate): string[] {
+  const lines = [
+    ...(usually === null ? [] : [`- **${l10n.t("Usually in a task sequence")}**: ${escapeMarkdown(usually)}`]),
+    ...(lookFirst === null ? [] : [`- **${l10n.t("First")}**: ${escapeMarkdown(lookFirst)}`]),
+  ];
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function renderForms(code: ExplainedCode): string {
-  const forms = l10n.t("Also written {0}.", numberForms(code).join(", "));
-  const facility = facilityLabel(code);
-  return facility === null ? forms : `${forms} ${l10n.t("Facility {0}.", escapeMarkdown(facility))}`;
+  // What no table knows has been told by its facility.
+  const facility = code.candidates.length === 0 ? null : facilityLabel(code);
+  const sentences = [
+    l10n.t("Also written {0}.", numberForms(code).join(", ")),
+    facility === null ? "" : l10n.t("Facility {0}.", escapeMarkdown(facility)),
+    escapeMarkdown(describeReading(code)),
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function renderAlternative({ symbol, family, meaning }: CodeCandidate): string {
-  const name = symbol === null ? escapeMarkdown(family) : `${inlineCode(symbol)} (${escapeMarkdown(family)})`;
-  return `- ${meaning === null ? name : `${name}: ${escapeMarkdown(meaning)}`}`;
+function renderAlternative(code: ExplainedCode, other: CodeCandidate): string {
+  const { symbol, meaning } = other;
+  const origin = describeOrigin(code, other);
+  const name = symbol === null ? escapeMarkdown(origin) : `${inlineCode(symbol)} (${escapeMarkdown(origin)})`;
+  return meaning === null ? name : `${name}: ${escapeMarkdown(firstSentences(meaning, 1))}`;
 }

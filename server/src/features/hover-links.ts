@@ -1,7 +1,8 @@
-import * as l10n from "@vscode/l10n";
+import type { Analysis } from "../core/analysis.ts";
 import type { ArticleLink } from "../core/knowledge/pack-types.ts";
 import type { Command } from "../protocol/requests.ts";
 import type { FeatureOptions } from "./feature-options.ts";
+import { placeInLog, uriOfEntry } from "./log-file.ts";
 import { escapeMarkdown, link } from "./markdown.ts";
 
 type CommandId = (typeof Command)[keyof typeof Command];
@@ -9,9 +10,10 @@ type CommandId = (typeof Command)[keyof typeof Command];
 /** Schemes that editors open from a hover; others (untitled, a zip's) are shown as text. */
 const OPENED_SCHEMES = /^(?:file|vscode-remote):/i;
 
-/** `[line 52](file:///C:/logs/smsts.log#L52)`, or the words alone where the document cannot be opened by its URI. */
-export function lineLink(line: number, { uri }: FeatureOptions): string {
-  const label = l10n.t("line {0}", line + 1);
+/** `[line 52](file:///C:/logs/smsts.log#L52)`, or the words alone where the file cannot be opened by its URI. */
+export function lineLink(analysis: Analysis, entry: number, line: number, options: FeatureOptions): string {
+  const uri = uriOfEntry(analysis, entry, options.uri);
+  const label = escapeMarkdown(placeInLog(analysis, entry, line, options.uri));
   return OPENED_SCHEMES.test(uri) ? link(label, `${uri}#L${line + 1}`) : label;
 }
 

@@ -4,8 +4,9 @@ import type { Span } from "../core/text/offsets.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { renderArticles } from "./hover-article.ts";
 import { renderLinks, renderNoise, renderPlace } from "./hover-chain.ts";
-import { renderCode } from "./hover-code.ts";
+import { renderFirstMeaning, renderOtherMeanings } from "./hover-code.ts";
 import { renderEntry } from "./hover-entry.ts";
+import { renderLearnSearch } from "./learn-search.ts";
 import { renderSourcePlace, sourcePlaceAt } from "./source-place.ts";
 
 /** The hover on a code, on the columns of an entry, or on a message that speaks of a failure; null elsewhere. */
@@ -13,7 +14,12 @@ export function hoverAt(analysis: Analysis, position: Position, options: Feature
   const mention = analysis.mentionAtPosition(position);
   if (mention !== null) {
     const code = analysis.explain(mention.value, analysis.codeContext(mention.entry, mention));
-    const paragraphs = [...renderCode(code), ...renderFailure(analysis, mention.entry, options)];
+    const paragraphs = [
+      ...renderFirstMeaning(code, mention.extend),
+      ...renderFailure(analysis, mention.entry, options),
+      ...renderOtherMeanings(code),
+      ...(hasArticle(analysis, mention.entry) ? [] : renderLearnSearch(code)),
+    ];
     return hover(analysis, paragraphs, mention.span);
   }
   const index = analysis.entryAtPosition(position);
@@ -41,6 +47,11 @@ export function renderFailure(analysis: Analysis, entry: number, options: Featur
     ...renderLinks(analysis, chain, options),
     ...renderArticles(analysis, chain, options),
   ];
+}
+
+function hasArticle(analysis: Analysis, entry: number): boolean {
+  const chain = analysis.chains[analysis.chainOfEntry(entry)];
+  return chain !== undefined && analysis.articlesOf(chain).length > 0;
 }
 
 /**

@@ -6,8 +6,9 @@ import type { NoteResult } from "../protocol/requests.ts";
 import { articleLinks, bulletList, matchSentence, numberedSteps } from "./article.ts";
 import { formatLogTime } from "./clock.ts";
 import { codeLabel, numberForms } from "./code-text.ts";
-import { escapeMarkdown, inlineCode, link, oneLine, packText } from "./markdown.ts";
-import { type LogPlace, renderEvidence, renderEvidenceLinks, renderPlace, shortened } from "./note-evidence.ts";
+import { renderLearnSearch } from "./learn-search.ts";
+import { escapeMarkdown, inlineCode, oneLine, packText } from "./markdown.ts";
+import { type LogPlace, renderEntryPlace, renderEvidence, renderEvidenceLinks, renderPlace, shortened } from "./note-evidence.ts";
 import { builtInTemplate, fillTemplate, type NoteField } from "./note-template.ts";
 
 export interface NoteOptions {
@@ -29,7 +30,8 @@ export function renderIncidentNote(note: IncidentNote, options: NoteOptions): No
 }
 
 /** What failed, as plain text on one line. */
-function noteTitle({ process, step, code }: IncidentNote): string {
+function noteTitle({ process, step, code, silent }: IncidentNote): string {
+  if (silent && step !== null) return l10n.t("The script of {0} wrote an error and still ended well", oneLine(step.name));
   const subject = process ?? step?.name ?? null;
   if (code === null) return subject === null ? l10n.t("A failure in the log") : l10n.t("{0} failed", oneLine(subject));
   const label = codeLabel(code);
@@ -67,8 +69,9 @@ function noteFields(note: IncidentNote, options: NoteOptions): Record<NoteField,
   };
 }
 
-function outcome({ severity, run, harmless, count }: IncidentNote): string {
+function outcome({ severity, run, harmless, silent, count }: IncidentNote): string {
   if (harmless !== null) return l10n.t("Known to be harmless: {0}", harmless);
+  if (silent) return l10n.t("The task sequence took the step for a success.");
   const repeated = count > 1 ? ` ${l10n.t("It happened {0} times.", count)}` : "";
   if (run === null) return repeated.trim();
   const ended =
@@ -91,7 +94,7 @@ function time({ time: utc, bias, evidence }: IncidentNote): string {
 function rootCause({ evidence }: IncidentNote, log: LogPlace): string {
   const [root] = evidence.entries;
   if (root === undefined) return "";
-  return l10n.t("{0} in {1}", inlineCode(shortened(root.message)), renderPlace(log, root.line));
+  return l10n.t("{0} in {1}", inlineCode(shortened(root.message)), renderEntryPlace(log, root));
 }
 
 /** The best meaning, and the others by name: a number may stand for several things. */
@@ -107,7 +110,5 @@ function meaning({ code }: IncidentNote): string {
 function noteLinks({ articles, code }: IncidentNote): string {
   if (articles.length > 0) return bulletList(articles.slice(0, 1).flatMap(({ article }) => articleLinks(article)));
   if (code === null) return "";
-  const terms = encodeURIComponent(codeLabel(code));
-  const label = escapeMarkdown(l10n.t("Search Microsoft Learn for {0}", codeLabel(code)));
-  return bulletList([link(label, `https://learn.microsoft.com/en-us/search/?terms=${terms}`)]);
+  return bulletList(renderLearnSearch(code));
 }

@@ -9,12 +9,13 @@ const MAX_HINTS = 1000;
 /** What failing exit codes mean, behind their numbers: `exit code 2147942512` gets `0x80070070 ERROR_DISK_FULL`. */
 export function inlayHintsIn(analysis: Analysis, range: Range): InlayHint[] {
   const { mentions } = analysis;
+  const { first, end } = analysis.entriesOnLines(range.start.line, range.end.line);
   const hints: InlayHint[] = [];
   let done = -1;
-  for (let row = firstRowFrom(analysis, range.start.line); row < mentions.length && hints.length < MAX_HINTS; row++) {
+  for (let row = firstRowFrom(analysis, first); row < mentions.length && hints.length < MAX_HINTS; row++) {
     const entry = mentions.entry[row] ?? 0;
+    if (entry >= end) break;
     if (mentions.kind[row] !== MentionKind.exit || entry === done) continue;
-    if (analysis.rangeOfEntry(entry).start.line > range.end.line) break;
     done = entry;
     for (const mention of analysis.mentionsOf(entry)) hints.push(...hintAt(analysis, entry, mention, range));
   }
@@ -31,14 +32,13 @@ function hintAt(analysis: Analysis, entry: number, mention: PlacedMention, range
   return label === null ? [] : [{ position, label, paddingLeft: true, ...(meaning !== null && { tooltip: meaning }) }];
 }
 
-/** The first mention in an entry that reaches line `line` or stands below it. */
-function firstRowFrom(analysis: Analysis, line: number): number {
-  const { mentions } = analysis;
+/** The first mention in entry `from` or behind it. */
+function firstRowFrom({ mentions }: Analysis, from: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (analysis.rangeOfEntry(mentions.entry[middle] ?? 0).end.line < line) low = middle + 1;
+    if ((mentions.entry[middle] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   return low;

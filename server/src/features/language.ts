@@ -17,6 +17,12 @@ export function inUnits(value: number, unit: TimeUnit): string {
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value);
 }
 
+/** The same for a narrow place, with so many digits behind the point: `42.120 sec`. */
+export function inShortUnits(value: number, unit: TimeUnit, digits = 0): string {
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", ...places }).format(value);
+}
+
 /** What a client gave as a translation, if it is one. Where the runtime does not know the language, numbers stay English. */
 export function readTranslation(given: unknown): Translation | null {
   if (typeof given !== "object" || given === null) return null;

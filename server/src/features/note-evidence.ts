@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { NoteEvidence } from "../core/incident/evidence.ts";
+import type { EvidenceEntry, NoteEvidence } from "../core/incident/evidence.ts";
 import { columnText } from "./column-text.ts";
+import { fileNameOf } from "./log-file.ts";
 import { escapeMarkdown, fence, link, oneLine } from "./markdown.ts";
 import { relativeReference } from "./relative-reference.ts";
 
@@ -21,12 +22,17 @@ export function renderEvidence({ entries }: NoteEvidence): string {
 
 /** A numbered link for each line of the evidence. */
 export function renderEvidenceLinks({ entries, omitted }: NoteEvidence, log: LogPlace): string {
-  const lines = entries.map(({ line }, i) => {
-    const place = renderPlace(log, line);
+  const lines = entries.map((entry, i) => {
+    const place = renderEntryPlace(log, entry);
     return i === 0 ? `1. ${l10n.t("{0}, the root cause", place)}` : `${i + 1}. ${place}`;
   });
   if (omitted > 0) lines.push("", l10n.t("{0} entries between them are left out.", omitted));
   return lines.join("\n");
+}
+
+/** A line of the log, or of another file that it is made of. */
+export function renderEntryPlace(log: LogPlace, { file, line }: EvidenceEntry): string {
+  return renderPlace(file === null ? log : { ...log, name: fileNameOf(file), uri: file }, line);
 }
 
 /** The log, or a line of it: a relative link where the target can reach it, else its name. Never an absolute path. */

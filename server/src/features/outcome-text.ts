@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { RunOutcome, Step, StepOutcome, TaskSequenceRun } from "../core/sequence/run-model.ts";
+import type { Attempt, Boot, RunOutcome, Step, StepOutcome, TaskSequenceRun } from "../core/sequence/run-model.ts";
 import { formatDuration } from "./clock.ts";
 
 /**
@@ -7,22 +7,67 @@ import { formatDuration } from "./clock.ts";
  *
  * @param gloss what the exit code means, in brackets behind it
  */
-export function stepDetail({ outcome, reason, exitCode, durationMs, attempts }: Step, gloss: string | null = null): string {
+export function stepDetail(step: Step, gloss: string | null = null): string {
+  const { outcome, reason, exitCode, attempts, silentFailure } = step;
   const parts = [outcome === "skipped" ? skippedText(reason) : outcomeText(outcome)];
   if (exitCode !== null && exitCode !== 0) {
     parts.push(gloss === null ? l10n.t("exit code {0}", exitCode) : l10n.t("exit code {0} ({1})", exitCode, gloss));
   }
   if (attempts > 1) parts.push(l10n.t("{0} attempts", attempts));
-  if (durationMs !== null && outcome !== "skipped") parts.push(formatDuration(durationMs));
+  if (silentFailure !== null) parts.push(l10n.t("but its script threw"));
+  if (outcome !== "skipped") parts.push(...durationParts(step));
   return parts.join(", ");
 }
 
+/** How an attempt at a step went: `exit code 1618, 12 seconds`. */
+export function attemptDetail(attempt: Attempt): string {
+  const { exitCode } = attempt;
+  const parts = [...(exitCode === null ? [] : [l10n.t("exit code {0}", exitCode)]), ...durationParts(attempt)];
+  return parts.length === 0 ? l10n.t("outcome unknown") : parts.join(", ");
+}
+
+/** A name for a run that has none. */
+export const runName = ({ kind }: TaskSequenceRun): string =>
+  kind === "mdt" ? l10n.t("MDT deployment") : l10n.t("Task sequence run");
+
+/** What was running on the computer. */
+export function bootName({ kind }: Boot): string {
+  switch (kind) {
+    case "winPE":
+      return l10n.t("Windows PE");
+    case "setup":
+      return l10n.t("Windows Setup");
+    case "fullOS":
+      return l10n.t("Installed Windows");
+    case "unknown":
+      return l10n.t("Start of the computer");
+  }
+}
+
+/** How long it ran: `12 minutes`; empty where the log does not tell. */
+export const bootDetail = (boot: Boot): string => durationParts(boot).join("");
+
+/** `12 minutes`, `about 12 minutes` where the clock jumped; nothing where the log does not tell. */
+function durationParts({ durationMs, durationEstimated }: Step | Attempt | TaskSequenceRun | Boot): string[] {
+  if (durationMs === null) return [];
+  const span = formatDuration(durationMs);
+  return [durationEstimated ? l10n.t("about {0}", span) : span];
+}
+
 /** How a run ended, on which machine: `failed, 12 minutes, PC-0417, package LAB00012`. */
-export function runDetail({ outcome, durationMs, machine, packageId }: TaskSequenceRun): string {
-  const parts = [outcomeText(outcome)];
-  if (durationMs !== null) parts.push(formatDuration(durationMs));
+export function runDetail(run: TaskSequenceRun): string {
+  const { outcome, machine, packageId } = run;
+  const parts = [outcomeText(outcome), ...durationParts(run)];
   if (machine !== null) parts.push(machine);
   if (packageId !== null) parts.push(l10n.t("package {0}", packageId));
+  return parts.join(", ");
+}
+
+/** As {@link runDetail}, with what the log lacks of the run. */
+export function runStory(run: TaskSequenceRun): string {
+  const parts = [runDetail(run)];
+  if (run.start === null) parts.push(l10n.t("its beginning is not in the log"));
+  if (run.gaps.length > 0) parts.push(l10n.t("entries are missing between files"));
   return parts.join(", ");
 }
 

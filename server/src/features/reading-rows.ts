@@ -1,7 +1,10 @@
 import type { Analysis } from "../core/analysis.ts";
 import { EntryFlag, NO_THREAD } from "../core/formats/log-table.ts";
 import { type ColumnWidths, maxRowLines, type Row, type RowRole, type RowsResult } from "../protocol/reading-view.ts";
+import { timeOfDay } from "./clock.ts";
+import { isOwn } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
+import { separatorBefore } from "./separators.ts";
 
 /** Formats whose records have a wrapper and a trailer around the message. */
 const RAW_FORMATS: ReadonlySet<string> = new Set(["ccm", "ccm-legacy"]);
@@ -10,8 +13,6 @@ const REACH = 20_000;
 /** Characters of a component shown: real ones are shorter, and a hostile one must not push the messages out of sight. */
 const MAX_COMPONENT = 40;
 const SEVERITIES = ["T", "I", "W", "E"] as const;
-/** The time of day without fraction and offset. */
-const CLOCK = /^\d{1,2}:\d{2}:\d{2}/;
 
 /** What the reading view shows of the entries that touch the lines, both included. Decodes these entries and no others. */
 export function readingRows(analysis: Analysis, startLine: number, endLine: number): Omit<RowsResult, "version"> {
@@ -45,7 +46,7 @@ function openAt(analysis: Analysis, entry: number): number[] {
     depth = candidate.path.length;
     starts.add(candidate.startEntry);
   }
-  return [...starts].filter((start) => start >= 0 && start < entry).sort((a, b) => a - b);
+  return [...starts].filter((start) => isOwn(analysis, start) && start < entry).sort((a, b) => a - b);
 }
 
 function readRow(analysis: Analysis, index: number): Row {
@@ -56,7 +57,8 @@ function readRow(analysis: Analysis, index: number): Row {
     message: analysis.rangeOf(analysis.messageSpan(index)),
     severity: isProse ? "" : (SEVERITIES[severity[index] ?? 0] ?? ""),
     ...meaningOf(analysis, index),
-    time: isProse ? "" : (CLOCK.exec(analysis.detailOf(index).timeText)?.[0] ?? ""),
+    separator: separatorBefore(analysis, index),
+    time: isProse ? "" : timeOfDay(analysis.detailOf(index).timeText),
     component: shortened(oneLine(components[component[index] ?? 0] ?? "")),
     thread: thread[index] === NO_THREAD ? "" : String(thread[index]),
   };

@@ -1,7 +1,9 @@
+import type { Location } from "vscode-languageserver-types";
 import type { Analysis, PlacedMention } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
 import type { ExplainedCode } from "../core/codes/code-types.ts";
 import type { Step } from "../core/sequence/run-model.ts";
+import { uriOfEntry } from "./log-file.ts";
 
 /** The first entry of a chain, with what is known of its code and its place in the run. */
 export interface RootCause {
@@ -30,6 +32,12 @@ export function rootCauseOf(analysis: Analysis, chain: ErrorChain): RootCause {
     code: chain.code === null ? null : analysis.explain(chain.code, analysis.codeContext(entry, mention)),
     step: analysis.runs[chain.run]?.steps[chain.step] ?? null,
   };
+}
+
+/** Where the root cause stands: at its code, in whichever file of the log. @param uri of the document */
+export function rootLocation(analysis: Analysis, chain: ErrorChain, uri: string): Location {
+  const file = uriOfEntry(analysis, chain.links[0]?.entry ?? analysis.own.first, uri);
+  return { uri: file, range: analysis.rangeOf(analysis.rootSpan(chain)) };
 }
 
 /** The chain with this id, else the most severe, newest one; null in a log without failures. */

@@ -37,7 +37,7 @@ function messageTokens(analysis: Analysis, entry: number, message: string): read
   const prose = ((flags[entry] ?? 0) & EntryFlag.prose) !== 0;
   const statement = prose ? null : statementTokens(analysis, entry, message, components[component[entry] ?? 0] ?? "");
   const trace = severity[entry] === Severity.trace;
-  const codes = codeTokens(analysis, entry, link);
+  const codes = codeTokens(analysis, entry, message, link);
   const wordsMark = codes.some(({ modifier }) => modifier !== null) ? null : (link?.modifier ?? null);
   const layers = [
     codes,
@@ -77,11 +77,18 @@ function linkIndex({ links }: ErrorChain, entry: number): number {
 }
 
 /** Marked is the chain's code; in a link that names another one, such as a group's 80004004, that. */
-function codeTokens(analysis: Analysis, entry: number, link: LinkMark | null): MessageToken[] {
-  return analysis.mentionsOf(entry).map(({ span, text, messageOffset: start, failing }) => {
+function codeTokens(analysis: Analysis, entry: number, message: string, link: LinkMark | null): MessageToken[] {
+  return analysis.mentionsOf(entry).map(({ span, text, messageOffset, failing }) => {
     const isMarked = link !== null && (link.code === null ? failing : link.code === span.start);
-    return { start, end: start + text.length, type: "errorCode", modifier: isMarked ? link.modifier : null };
+    const place = withBrackets(message, messageOffset, messageOffset + text.length);
+    return { ...place, type: "errorCode", modifier: isMarked ? link.modifier : null };
   });
+}
+
+/** `0x(800700c1)` is looked at as one number. */
+function withBrackets(message: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const bracketed = message.slice(Math.max(0, start - 3), start).toLowerCase() === "0x(" && message[end] === ")";
+  return bracketed ? { start: start - 3, end: end + 1 } : { start, end };
 }
 
 /**

@@ -16,10 +16,13 @@ export function statementTokens(analysis: Analysis, entry: number, message: stri
   if (statement === null) return null;
   const ofGroup = statement.kind.startsWith("group") || namesGroup(analysis, entry, statement.captures.name);
   const names = statement.places.flatMap((place) => nameToken(place, ofGroup));
-  const value = statement.places.find(({ name }) => name === "value");
-  const end = value?.start ?? message.split(/[\r\n]/, 1)[0]?.trimEnd().length ?? 0;
+  const quoted = statement.places.find(({ name }) => QUOTED.has(name));
+  const end = quoted?.start ?? message.split(/[\r\n]/, 1)[0]?.trimEnd().length ?? 0;
   return { names, words: { start: 0, end, type: "engineStatement", modifier: null } };
 }
+
+/** What is no word of the engine's own, and stands at the end. */
+const QUOTED: ReadonlySet<CapturePlace["name"]> = new Set<CapturePlace["name"]>(["value", "text"]);
 
 function nameToken({ name, start, end }: CapturePlace, ofGroup: boolean): MessageToken[] {
   const type = TYPES[name];

@@ -7,7 +7,7 @@ import type { TaskSequenceRun } from "../core/sequence/run-model.ts";
 import type { VerdictResult } from "../protocol/requests.ts";
 import { describeChain } from "./describe.ts";
 import { oneLine } from "./markdown.ts";
-import { runDetail } from "./outcome-text.ts";
+import { runStory } from "./outcome-text.ts";
 import { rootCauseOf } from "./root-cause.ts";
 
 /** UTF-16 code units of a name: it shares one line with others. */
@@ -101,7 +101,7 @@ function lastFailedStep(run: TaskSequenceRun | undefined): string {
 function detailOf(analysis: Analysis, chain: ErrorChain | undefined, run: TaskSequenceRun | undefined): string {
   const name = oneLine(run?.name ?? "").trim();
   const sentences = [
-    run === undefined ? "" : name === "" ? `${runDetail(run)}.` : l10n.t("{0}: {1}.", name, runDetail(run)),
+    run === undefined ? "" : name === "" ? `${runStory(run)}.` : l10n.t("{0}: {1}.", name, runStory(run)),
     chain === undefined ? "" : describeChain(analysis, chain),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

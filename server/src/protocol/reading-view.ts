@@ -44,6 +44,21 @@ export interface ColumnWidths {
 /** What an entry is to a failure: `harmless` where a rule of the knowledge packs excuses it. */
 export type RowRole = "root" | "echo" | "harmless" | "none";
 
+/** Where a run or the computer starts; where a run breaks off (entries or time are missing, the clock jumps); where a step begins. */
+export type SeparatorKind = "start" | "break" | "step";
+
+/** What separates an entry from those before it. Texts are plain, on one line, without control characters. */
+export interface Separator {
+  /** The weightiest of what comes together here. */
+  readonly kind: SeparatorKind;
+  /** What lies between the entry and the one before: `restart · 2 minutes without an entry`; empty where nothing does. */
+  readonly before: string;
+  /** Of what begins with it, what neither the entry nor a code lens says: `in Install Operating System › Partition`; may be empty. */
+  readonly heading: string;
+  /** How what begins with it ended, as the code lenses above it say: `Step: failed, 1 minute 6 seconds`; may be empty. */
+  readonly outcome: string;
+}
+
 /** One entry. Column texts are plain, on one line, without control characters; empty where the entry does not say. */
 export interface Row {
   /** The record. What lies outside its message is wrapper and trailer. */
@@ -54,6 +69,7 @@ export interface Row {
   readonly role: RowRole;
   /** Whether the failure it belongs to ended the operation; false for one that was carried on after. */
   readonly fatal: boolean;
+  readonly separator: Separator | null;
   /** On the log's own clock, `09:41:06`. */
   readonly time: string;
   readonly component: string;

@@ -25,6 +25,8 @@ export interface Translation {
 export const Command = {
   /** { code: string, uri?: string, line?: number } or nothing: ask. */
   explainCode: "smsts.explainCode",
+  /** { code: string, uri?: string, line?: number } or nothing: the code at the caret. */
+  searchLearn: "smsts.searchLearn",
   /** { article: string } or { uri: string, chainId?: string }, or nothing: the active log's most severe chain. */
   openResolution: "smsts.openResolution",
   /** { uri: string, chainId?: string } or nothing. */
@@ -86,18 +88,61 @@ export interface ArticleResult {
   readonly markdown: string;
 }
 
-/** `smsts/explain`: a code in any spelling, as Markdown (the hover's text without its place). */
+/** `smsts/explain`: a code in any spelling, or a symbol, as Markdown (the hover's text without its place). */
 export const explainRequest = "smsts/explain";
 export interface ExplainParams {
   readonly text: string;
   /** The log it was seen in, with its line (0-based), for ranking. */
   readonly uri?: string;
   readonly line?: number;
+  /** The one of its meanings that is meant: it stands first. */
+  readonly meant?: MeantMeaning;
+}
+export interface MeantMeaning {
+  readonly family: string;
+  readonly symbol: string | null;
 }
 export interface ExplainResult {
   readonly hex: string;
   readonly symbol: string | null;
   readonly markdown: string;
+  /** A search of Microsoft Learn for code and symbol; null where there is nothing to search for. */
+  readonly searchUrl: string | null;
+}
+
+/** `smsts/searchCodes`: the codes that a person may mean who types a number, a symbol, parts of it or words. */
+export const searchCodesRequest = "smsts/searchCodes";
+/** Longest query that is looked at, in UTF-16 code units. */
+export const searchQueryLimit = 1000;
+export interface SearchCodesParams {
+  readonly query: string;
+  /** The log it was seen in, with its line (0-based), for ranking. */
+  readonly uri?: string;
+  readonly line?: number;
+}
+/** One meaning of a code, for a list; plain text but where it says Markdown. */
+export interface FoundCode {
+  /** `0x800700C1`, `193`. */
+  readonly code: string;
+  readonly symbol: string | null;
+  /** For `smsts/explain`; null for a code that no table knows. */
+  readonly meant: MeantMeaning | null;
+  /** `0x800700C1 · ERROR_BAD_EXE_FORMAT`. */
+  readonly label: string;
+  /** Where it is at home and another form of it: `Win32 · 0x800700C1`. */
+  readonly description: string;
+  /** What it means; empty where only its name is known. */
+  readonly detail: string;
+  /** As that of {@link ExplainLineResult}. */
+  readonly explanation: string;
+  /** As that of {@link ExplainResult}. */
+  readonly searchUrl: string | null;
+}
+export interface SearchCodesResult {
+  /** Best first. */
+  readonly codes: readonly FoundCode[];
+  /** How many more there are. */
+  readonly more: number;
 }
 
 /** `smsts/explainLine`: the code at a place of one line of a document that the server does not have. */
@@ -118,7 +163,25 @@ export interface ExplainLineResult {
   readonly explanation: string;
 }
 
-/** `smsts/rootCause`: where the root cause stands. */
+/** `smsts/hintLines`: what the codes in lines are, of a document that the server does not have. */
+export const hintLinesRequest = "smsts/hintLines";
+/** Most lines of one request; each no longer than {@link explainLineLimit}. */
+export const hintLinesLimit = 500;
+export interface HintLinesParams {
+  readonly lines: readonly string[];
+}
+export interface LineHint {
+  /** Where the code ends, in UTF-16 code units of its line. */
+  readonly character: number;
+  /** Plain text on one line. */
+  readonly label: string;
+}
+export interface HintLinesResult {
+  /** The hints of each line, in the order of the request. */
+  readonly lines: readonly (readonly LineHint[])[];
+}
+
+/** `smsts/rootCause`: where the root cause stands; it may be another file of the log. */
 export const rootCauseRequest = "smsts/rootCause";
 export interface RootCauseParams extends ChainParams {
   /** Caret line (0-based): its entry's chain is preferred. */
@@ -126,10 +189,14 @@ export interface RootCauseParams extends ChainParams {
 }
 export interface RootCauseResult {
   readonly chainId: string;
+  readonly uri: string;
   readonly range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };
 }
 
-/** `smsts/failures`: the root causes of what failed (errors and warnings), in document order; empty where nothing did. */
+/**
+ * `smsts/failures`: the root causes of what failed (errors and warnings) in a document and the other files of its log; empty
+ * where nothing did.
+ */
 export const failuresRequest = "smsts/failures";
 export interface FailuresParams {
   readonly uri: string;
@@ -138,6 +205,9 @@ export interface Failure extends RootCauseResult {
   readonly severity: "error" | "warning";
 }
 export interface FailuresResult {
+  /** URIs of the log's files, oldest first; one of them is the document's. */
+  readonly files: readonly string[];
+  /** In the order of the files, and in document order in each. */
   readonly failures: readonly Failure[];
 }
 

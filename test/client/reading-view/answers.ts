@@ -16,6 +16,7 @@ export function row(line: number, more: Partial<Row> = {}): Row {
     severity: "I",
     role: "none",
     fatal: false,
+    separator: null,
     time: "09:41:06",
     component: "TSManager",
     thread: "1984",

@@ -26,6 +26,7 @@ function setUp() {
       dispose: () => undefined,
     },
     isOn: () => state.on,
+    hasLenses: () => true,
     fetch: ({ version }, wanted) => {
       let resolve: (given: Answer | null) => void = () => undefined;
       const promise = new Promise<Answer | null>((settle) => {

@@ -5,7 +5,7 @@ import { answer, range, row } from "./answers.ts";
 
 const none = new Set<number>();
 const place = ({ start, end }: RowRange): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
-const layout = (rows: readonly Row[], raw: ReadonlySet<number> = none) => layOut(answer(rows), raw);
+const layout = (rows: readonly Row[], raw: ReadonlySet<number> = none) => layOut(answer(rows), raw, true);
 
 /** What stands before the messages, by line. */
 function drawn(columns: readonly ColumnText[]): string[] {
@@ -50,7 +50,7 @@ describe("columns", () => {
   it("leave out what no row has", () => {
     const rows = [row(0, { component: "", thread: "" })];
     const columns = { time: 8, component: 0, thread: 0 };
-    expect(drawn(layOut(answer(rows, { columns }), none).columns)).toEqual([" 09:41:06  I  |"]);
+    expect(drawn(layOut(answer(rows, { columns }), none, true).columns)).toEqual([" 09:41:06  I  |"]);
     expect(widthOf(columns)).toBe(" 09:41:06  I  ".length);
   });
 
@@ -82,6 +82,7 @@ describe("columns", () => {
         ],
       }),
       none,
+      true,
     );
     const width = widthOf({ time: 8, component: 9, thread: 4 });
     expect(columns.slice(3)).toEqual(

@@ -18,13 +18,13 @@ async function goToFailure({ server, activeLog }: FeatureHost, direction: Direct
   const log = chainOfCommand(undefined, activeLog);
   if (!log) return;
   const params: FailuresParams = { uri: log.uri };
-  const failures = (await server.request<FailuresResult | null>(failuresRequest, params))?.failures ?? [];
+  const found = await server.request<FailuresResult | null>(failuresRequest, params);
   const last = activeLog.current();
-  const caret = last?.document.uri.toString() === log.uri ? last.caret : { line: 0, character: 0 };
-  const index = nearestFailure(failures, caret, direction);
-  const failure = failures[index];
+  const { line, character } = last?.document.uri.toString() === log.uri ? last.caret : { line: 0, character: 0 };
+  const index = found ? nearestFailure(found, { uri: log.uri, line, character }, direction) : -1;
+  const failure = found?.failures[index];
   if (!failure)
     return inform(vscode.l10n.t("There is no failure to go to in this log, apart from what is known to be harmless."));
-  await showRange(log.uri, failure.range);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Failure {0} of {1}", index + 1, failures.length), 5000);
+  await showRange(failure.uri, failure.range);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Failure {0} of {1}", index + 1, found.failures.length), 5000);
 }

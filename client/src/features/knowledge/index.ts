@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { Command } from "../../../../server/src/protocol/requests.ts";
 import { registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
-import { explainCode } from "./explain-code.ts";
 import { openResolution } from "./open-resolution.ts";
 import { registerPages } from "./page-provider.ts";
 
@@ -11,6 +10,5 @@ export function activateKnowledge(host: FeatureHost): vscode.Disposable {
   return vscode.Disposable.from(
     registerPages(host.server),
     registerCommand(host.log, Command.openResolution, (argument) => openResolution(argument, host)),
-    registerCommand(host.log, Command.explainCode, (argument) => explainCode(argument, host)),
   );
 }

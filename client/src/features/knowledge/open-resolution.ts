@@ -36,7 +36,7 @@ function paramsOf(argument: unknown, host: FeatureHost): ArticleParams | null {
 async function informNoArticle({ article, chain }: ArticleParams, host: FeatureHost): Promise<void> {
   if (article !== undefined) return inform(vscode.l10n.t("The article {0} is in none of the knowledge packs.", article));
   if (!(await hasChain(chain, host))) return informNoChain();
-  inform(vscode.l10n.t("No article is known for this failure. Use Explain This Code for what its error code means."));
+  inform(vscode.l10n.t("No article is known for this failure. Use Explain Error Code for what its error code means."));
 }
 
 async function hasChain(chain: ChainParams | undefined, host: FeatureHost): Promise<boolean> {

@@ -21,11 +21,12 @@ const CODE_LIKE = new RegExp(
   "gi",
 );
 
+/** All that may be codes in a line, in order. */
+export function codeLikes(line: string): Span[] {
+  return [...line.matchAll(CODE_LIKE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
 /** The code-like part of a line that holds `character`, its end included, as a caret behind it is still on it. */
 export function codeLikeAt(line: string, character: number): Span | null {
-  for (const match of line.matchAll(CODE_LIKE)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (span.start <= character && character <= span.end) return span;
-  }
-  return null;
+  return codeLikes(line).find(({ start, end }) => start <= character && character <= end) ?? null;
 }

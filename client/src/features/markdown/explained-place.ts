@@ -21,18 +21,21 @@ export function explainedPlaceAt(document: vscode.TextDocument, position: vscode
   const span = codeLikeAt(line, position.character);
   if (span === null || !isEnabled(document)) return null;
   const fence = fenceAround(document, position.line);
-  return fence && !LOG_LANGUAGES.has(fence.language) ? null : { line, span, fenced: fence !== null };
+  return fence && !isLogFence(fence) ? null : { line, span, fenced: fence !== null };
 }
 
-function isEnabled(document: vscode.TextDocument): boolean {
+/** Whether a fenced block may hold the excerpt of a log. */
+export const isLogFence = ({ language }: Fence): boolean => LOG_LANGUAGES.has(language);
+
+export function isEnabled(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration("smsts", document).get("markdown.enabled") === true;
 }
 
-function fenceAround(document: vscode.TextDocument, line: number): Fence | null {
+export function fenceAround(document: vscode.TextDocument, line: number): Fence | null {
   const fence = fencesOf(linesUpTo(document, line)).at(-1);
   return fence && line <= fence.end ? fence : null;
 }
 
-function* linesUpTo(document: vscode.TextDocument, last: number): Generator<string> {
+export function* linesUpTo(document: vscode.TextDocument, last: number): Generator<string> {
   for (let line = 0; line <= last; line++) yield document.lineAt(line).text;
 }

@@ -2,6 +2,10 @@
 export const Colour = {
   column: "smsts.columnForeground",
   trace: "smsts.traceForeground",
+  heading: "smsts.headingForeground",
+  breakText: "smsts.breakForeground",
+  stepRule: "smsts.stepRule",
+  startRule: "smsts.startRule",
   root: "smsts.rootCauseForeground",
   rootBackground: "smsts.rootCauseBackground",
   echo: "smsts.echoForeground",

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { SeparatorKind } from "../../../../server/src/protocol/reading-view.ts";
 import { Colour } from "./colours.ts";
 import type { Tint } from "./layout.ts";
 
@@ -12,6 +13,10 @@ export interface DecorationTypes extends vscode.Disposable {
   readonly tints: Readonly<Record<Tint, vscode.TextEditorDecorationType>>;
   /** Icon in the gutter: a shape for each role, a colour for each outcome. */
   readonly icons: Readonly<Record<Tint, vscode.TextEditorDecorationType>>;
+  /** Under whole lines: a width and stroke for each kind. */
+  readonly rules: Readonly<Record<SeparatorKind, vscode.TextEditorDecorationType>>;
+  readonly breaks: vscode.TextEditorDecorationType;
+  readonly headings: vscode.TextEditorDecorationType;
 }
 
 const TINTS: readonly Tint[] = ["root", "echo", "carriedOnRoot", "carriedOnEcho"];
@@ -38,6 +43,13 @@ export function createDecorationTypes(extensionUri: vscode.Uri): DecorationTypes
     strong: create({ fontWeight: "bold" }),
     tints: ofTints(tintOptions),
     icons: ofTints((tint) => iconOptions(vscode.Uri.joinPath(extensionUri, "images", "gutter"), ICONS[tint])),
+    rules: {
+      start: create(ruleOptions("2px", "solid", Colour.startRule)),
+      break: create(ruleOptions("1px", "dashed", Colour.breakText)),
+      step: create(ruleOptions("1px", "solid", Colour.stepRule)),
+    },
+    breaks: create({ before: breakOptions }),
+    headings: create({ after: headingOptions }),
   };
   const all = [
     types.hidden,
@@ -46,6 +58,9 @@ export function createDecorationTypes(extensionUri: vscode.Uri): DecorationTypes
     types.strong,
     ...Object.values(types.tints),
     ...Object.values(types.icons),
+    ...Object.values(types.rules),
+    types.breaks,
+    types.headings,
   ];
   return { ...types, dispose: () => vscode.Disposable.from(...all).dispose() };
 }
@@ -63,6 +78,27 @@ function tintOptions(tint: Tint): vscode.DecorationRenderOptions {
     overviewRulerLane: isRoot ? vscode.OverviewRulerLane.Full : vscode.OverviewRulerLane.Center,
   };
 }
+
+function ruleOptions(width: string, style: string, colour: string): vscode.DecorationRenderOptions {
+  const borderColor = new vscode.ThemeColor(colour);
+  return { isWholeLine: true, borderColor, borderStyle: style, borderWidth: `0 0 ${width} 0` };
+}
+
+/** A label in a frame, so that it is not taken for the message behind it. */
+const breakOptions: vscode.ThemableDecorationAttachmentRenderOptions = {
+  color: new vscode.ThemeColor(Colour.breakText),
+  border: "1px solid",
+  borderColor: new vscode.ThemeColor(Colour.breakText),
+  margin: "0 1ch 0 0",
+  textDecoration: "none; white-space: pre; padding: 0 0.6ch; border-radius: 3px;",
+};
+
+const headingOptions: vscode.ThemableDecorationAttachmentRenderOptions = {
+  color: new vscode.ThemeColor(Colour.heading),
+  fontStyle: "italic",
+  margin: "0 0 0 3ch",
+  textDecoration: "none; white-space: pre;",
+};
 
 function iconOptions(folder: vscode.Uri, name: string): vscode.DecorationRenderOptions {
   const icon = (theme: string) => ({ gutterIconPath: vscode.Uri.joinPath(folder, `${name}-${theme}.svg`) });

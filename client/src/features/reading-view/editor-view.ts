@@ -25,6 +25,8 @@ interface Surroundings {
   readonly painter: Painter;
   /** Whether the view is to be seen in the editor now. */
   isOn(editor: vscode.TextEditor): boolean;
+  /** Whether code lenses stand above its lines. */
+  hasLenses(document: vscode.TextDocument): boolean;
   /** Null where the server does not have that version. */
   fetch(document: vscode.TextDocument, lines: readonly LineSpan[]): Promise<Answer | null>;
   onError(error: unknown): void;
@@ -34,7 +36,10 @@ interface Surroundings {
 const RETRY_MS = 150;
 const MAX_RETRIES = 40;
 
-export function createEditorView(editor: vscode.TextEditor, { painter, isOn, fetch, onError }: Surroundings): EditorView {
+export function createEditorView(
+  editor: vscode.TextEditor,
+  { painter, isOn, hasLenses, fetch, onError }: Surroundings,
+): EditorView {
   const { document } = editor;
   let shown: Shown | null = null;
   let fetching = false;
@@ -54,7 +59,7 @@ export function createEditorView(editor: vscode.TextEditor, { painter, isOn, fet
     return clicked ? rowsAfterClick(rows, before, carets) : rowsWithCaret(rows, carets);
   };
   const draw = (answer: Answer, rawRows: ReadonlySet<number>) => {
-    shown = { ...answer, rawRows, layout: layOut(answer, rawRows) };
+    shown = { ...answer, rawRows, layout: layOut(answer, rawRows, hasLenses(document)) };
     painter.paint(editor, shown.layout);
   };
   const clear = () => {

@@ -8,6 +8,7 @@ import { copyAsColumns } from "./copy-as-columns.ts";
 import { createEditorView, type EditorView, type Shown } from "./editor-view.ts";
 import { createEnablement, isWrapped } from "./enablement.ts";
 import { describeEntry, registerDescriptions } from "./entry-description.ts";
+import { hasLenses } from "./lenses.ts";
 import { createPainter } from "./painter.ts";
 import { fetchRows } from "./row-source.ts";
 import { createWrapNotice, wrapReason } from "./wrap-notice.ts";
@@ -22,6 +23,9 @@ export interface ReadingView extends vscode.Disposable {
   readonly api: ReadingViewApi;
 }
 
+/** Settings that change what is drawn. */
+const drawnBy = ["smsts", "editor.wordWrap", "editor.codeLens"];
+
 /**
  * Raw logs as columns, in the text editor itself: wrapper and trailer are hidden, time, severity, component and thread are drawn
  * before the message, and failures are coloured by what they mean. The text stays as it is.
@@ -35,6 +39,7 @@ export function activateReadingView(host: FeatureHost, extensionUri: vscode.Uri)
   const surroundings = {
     painter,
     isOn: ({ document }: vscode.TextEditor) => enablement.isEnabled(document) && !isWrapped(document),
+    hasLenses,
     fetch: (document: vscode.TextDocument, lines: readonly (readonly [number, number])[]) =>
       fetchRows(host.server.request, document.uri.toString(), document.version, lines),
     onError: (error: unknown) => host.log.warn(`The reading view has no rows: ${messageOf(error)}`),
@@ -84,7 +89,7 @@ export function activateReadingView(host: FeatureHost, extensionUri: vscode.Uri)
     // A change of language opens a document, too.
     vscode.workspace.onDidOpenTextDocument(() => refreshAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("smsts") || event.affectsConfiguration("editor.wordWrap")) refreshAll(true);
+      if (drawnBy.some((section) => event.affectsConfiguration(section))) refreshAll(true);
     }),
     registerCommand(host.log, Command.toggleReadingView, toggle),
     registerCommand(host.log, Command.copyAsColumns, () => copyAsColumns(host)),

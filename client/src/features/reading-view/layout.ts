@@ -1,6 +1,7 @@
 import type { ColumnWidths, Row, RowRange } from "../../../../server/src/protocol/reading-view.ts";
 import type { LineSpan } from "./line-window.ts";
 import type { Answer } from "./row-source.ts";
+import { layOutSeparators, type SeparatorLayout } from "./separator-layout.ts";
 
 /** What is drawn of an entry's failure; `carriedOn`: the operation went on after it. */
 export type Tint = "root" | "echo" | "carriedOnRoot" | "carriedOnEcho";
@@ -24,6 +25,7 @@ export interface Layout {
   readonly tinted: Readonly<Record<Tint, readonly LineSpan[]>>;
   /** Messages of root causes. */
   readonly strong: readonly RowRange[];
+  readonly separators: SeparatorLayout;
 }
 
 const GAP = "  ";
@@ -32,8 +34,13 @@ const LEAD = " ";
 /** Three texts hang on three characters of the wrapper; a shorter one has them in one. */
 const ANCHORS = 3;
 
-/** Lays out an answer. `rawRows`: indices of the rows that show their raw text. */
-export function layOut({ rows, columns: widths, lines }: Answer, rawRows: ReadonlySet<number>): Layout {
+/**
+ * Lays out an answer.
+ *
+ * @param rawRows indices of the rows that show their raw text
+ * @param hasLenses whether code lenses say how runs and steps ended
+ */
+export function layOut({ rows, columns: widths, lines }: Answer, rawRows: ReadonlySet<number>, hasLenses: boolean): Layout {
   const tinted: Record<Tint, LineSpan[]> = { root: [], echo: [], carriedOnRoot: [], carriedOnEcho: [] };
   const shown = rows.filter((_, i) => !rawRows.has(i));
   for (const row of rows) {
@@ -46,6 +53,7 @@ export function layOut({ rows, columns: widths, lines }: Answer, rawRows: Readon
     trace: rows.filter((row) => row.severity === "T" && tintOf(row) === null).map(({ message }) => message),
     tinted,
     strong: rows.filter(({ role }) => role === "root").map(({ message }) => message),
+    separators: layOutSeparators(rows, rawRows, hasLenses),
   };
 }
 

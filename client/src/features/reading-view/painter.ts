@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import type { RowRange } from "../../../../server/src/protocol/reading-view.ts";
+import type { RowRange, SeparatorKind } from "../../../../server/src/protocol/reading-view.ts";
 import { Colour } from "./colours.ts";
 import { createDecorationTypes } from "./decoration-types.ts";
 import type { ColumnText, Layout, Tint } from "./layout.ts";
+import type { PlacedText } from "./separator-layout.ts";
 
 /** Draws layouts in editors. */
 export interface Painter extends vscode.Disposable {
@@ -17,6 +18,7 @@ const nothing: Layout = {
   trace: [],
   strong: [],
   tinted: { root: [], echo: [], carriedOnRoot: [], carriedOnEcho: [] },
+  separators: { rules: { start: [], break: [], step: [] }, breaks: [], headings: [] },
 };
 
 export function createPainter(extensionUri: vscode.Uri): Painter {
@@ -37,6 +39,21 @@ export function createPainter(extensionUri: vscode.Uri): Painter {
         spans.map(([first]) => new vscode.Range(first, 0, first, 0)),
       );
     }
+    const { rules, breaks, headings } = layout.separators;
+    for (const [kind, lines] of Object.entries(rules) as [SeparatorKind, readonly number[]][]) {
+      editor.setDecorations(
+        types.rules[kind],
+        lines.map((line) => new vscode.Range(line, 0, line, 0)),
+      );
+    }
+    editor.setDecorations(
+      types.breaks,
+      breaks.map((placed) => textDecoration(placed, "before")),
+    );
+    editor.setDecorations(
+      types.headings,
+      headings.map((placed) => textDecoration(placed, "after")),
+    );
   };
   return { paint, clear: (editor) => paint(editor, nothing), dispose: () => types.dispose() };
 }
@@ -47,6 +64,10 @@ function columnDecoration({ line, character, text, tint }: ColumnText): vscode.D
     range: new vscode.Range(line, character, line, character),
     renderOptions: { before: { contentText: text, ...color } },
   };
+}
+
+function textDecoration({ line, character, text }: PlacedText, side: "before" | "after"): vscode.DecorationOptions {
+  return { range: new vscode.Range(line, character, line, character), renderOptions: { [side]: { contentText: text } } };
 }
 
 const rangeOf = ({ start, end }: RowRange): vscode.Range =>

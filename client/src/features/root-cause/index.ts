@@ -11,7 +11,7 @@ import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { showRange } from "../../infrastructure/show-range.ts";
 import { chooseLog } from "./choose-log.ts";
 
-/** *Go to Root Cause*, from anywhere: shows the log and selects the code of the root cause. */
+/** *Go to Root Cause*, from anywhere: shows the file of the log that it stands in and selects its code. */
 export function activateRootCause(host: FeatureHost): vscode.Disposable {
   return registerCommand(host.log, Command.goToRootCause, async (argument) => {
     const chain = await chooseLog(argument, host);
@@ -20,7 +20,7 @@ export function activateRootCause(host: FeatureHost): vscode.Disposable {
     // A tab that was not shown since the window opened has no document yet, and the server does not know it.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(chain.uri));
     const found = await host.server.request<RootCauseResult | null>(rootCauseRequest, params);
-    if (found) await showRange(chain.uri, found.range);
+    if (found) await showRange(found.uri, found.range);
     else informNoChain();
   });
 }

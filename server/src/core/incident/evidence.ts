@@ -8,7 +8,9 @@ export interface EvidenceEntry {
   /** Date and time as the log writes them, without the bias; empty where it has none. */
   readonly time: string;
   readonly thread: number | null;
-  /** Where the entry begins, 1-based. */
+  /** The file it stands in, as `LogFile.name` has it; null for the document itself. */
+  readonly file: string | null;
+  /** Where the entry begins in its file, 1-based. */
   readonly line: number;
 }
 
@@ -35,5 +37,7 @@ export function evidenceEntry(analysis: Analysis, index: number): EvidenceEntry 
   const { message, component, dateText, timeText, thread, span } = analysis.entryAt(index);
   const clock = timeText.replace(/(?<=\d)[+-]+\d+$/, "");
   const time = [dateText, clock].filter((part) => part !== "").join(" ");
-  return { message, component, time, thread, line: analysis.positionAt(span.start).line + 1 };
+  const file = analysis.fileOf(index);
+  const line = analysis.positionAt(span.start).line + 1;
+  return { message, component, time, thread, file: file === analysis.own ? null : file.name, line };
 }

@@ -31,6 +31,8 @@ export interface IncidentNote {
   readonly code: ExplainedCode | null;
   /** Why a rule holds the failure for harmless, in the pack's words, or null. */
   readonly harmless: string | null;
+  /** The script of the step wrote an error and still ended well. */
+  readonly silent: boolean;
   /** Best first; the first one's cause and resolution are the note's. */
   readonly articles: readonly ArticleMatch[];
   readonly nextLogs: readonly string[];
@@ -60,6 +62,7 @@ export function buildIncidentNote(analysis: Analysis, chain: ErrorChain): Incide
     count: chain.count,
     code: explainRoot(analysis, chain, rootEntry),
     harmless: analysis.harmlessReason(chain),
+    silent: chain.silent,
     articles,
     nextLogs: [...new Set(articles.slice(0, 1).flatMap(({ article }) => article.nextLogs ?? []))],
     evidence: noteEvidence(analysis, chain),
