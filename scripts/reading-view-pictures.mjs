@@ -7,8 +7,10 @@ import { withBrowser, withWorkbench } from "./editor/workbench.mjs";
 import { root } from "./lib/project.mjs";
 
 const images = path.join(root, "docs/images");
-/** A failure with echoes of two components, and reds before and after it that ended nothing. */
-const log = path.join(root, "test/fixtures/disk-full/smsts.log");
+/** A restart, groups in groups, a long time without an entry, and then a failure with echoes of two components. */
+const log = path.join(root, "test/fixtures/failure-after-restart/smsts.log");
+/** From where the root cause stands in the middle, to where the restart is in sight above it. */
+const SCROLLED_UP = 13;
 const themes = {
   dark: { name: "Dark 2026", scheme: "dark" },
   light: { name: "Light 2026", scheme: "light" },
@@ -44,7 +46,8 @@ async function takePicture(page, theme, target) {
   await page.locator(".squiggly-error").waitFor();
   // Away from the root cause, whose light bulb and marked words are not what the picture is about.
   await page.keyboard.press("Home");
-  await page.keyboard.press("ArrowUp");
+  for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowUp");
+  for (let i = 0; i < SCROLLED_UP; i++) await page.keyboard.press("Control+ArrowUp");
   await page.waitForFunction(isDrawn);
   // The words' colours come by themselves, and nothing tells when.
   await page.waitForTimeout(1000);

@@ -67,7 +67,7 @@ const vocabulary: readonly (readonly [role: WordRole, cue: Cue, words: string])[
   [
     WordRole.cue,
     Cue.notCode,
-    "flags flag mask address addr signature handle hwnd hkey hive dword reg_dword pointer ptr base tick crc crc32 checksum hash attribute attributes options offset serial size root disk stamp id pid tid eventid hashpart1 hashpart2 hashpart3 hashpart4",
+    "flags flag mask address addr signature handle hwnd hkey hive dword reg_dword pointer ptr base tick crc crc32 checksum hash attribute attributes options offset serial size root stamp id pid tid eventid hashpart1 hashpart2 hashpart3 hashpart4",
   ],
   [WordRole.needsPunctuation, Cue.hresult, "hr hresult"],
   [WordRole.needsPunctuation, Cue.error, "rc ret lret win32 failure"],
