@@ -1,5 +1,11 @@
-import { expect, it } from "vitest";
-import { formatDuration, formatLogTime, formatReaderTime, knownTimeZone } from "../../server/src/features/clock.ts";
+import { describe, expect, it } from "vitest";
+import {
+  formatDuration,
+  formatLogTime,
+  formatReaderTime,
+  formatShortDuration,
+  knownTimeZone,
+} from "../../server/src/features/clock.ts";
 
 it.each([
   [0, "0 seconds"],
@@ -47,4 +53,21 @@ it.each(["Nowhere/Else", "", undefined, 7, null])("replaces the unknown zone %j 
 
 it("keeps a known zone", () => {
   expect(knownTimeZone("Asia/Tokyo")).toBe("Asia/Tokyo");
+});
+
+describe("a time span for a narrow place", () => {
+  it.each([
+    [0, "0.000 sec"],
+    [4_250, "4.250 sec"],
+    [222_120, "3 min 42.120 sec"],
+    [3_600_000, "1 hr 0 min 0.000 sec"],
+    [90_061_001, "1 day 1 hr 1 min 1.001 sec"],
+  ])("%i ms: %s", (milliseconds, text) => {
+    expect(formatShortDuration(milliseconds, true)).toBe(text);
+  });
+
+  it("is rounded to seconds where it is an estimate", () => {
+    expect(formatShortDuration(119_500, false)).toBe("2 min 0 sec");
+    expect(formatShortDuration(94_137, false)).toBe("1 min 34 sec");
+  });
 });

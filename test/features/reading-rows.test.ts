@@ -18,6 +18,7 @@ describe("rows", () => {
         severity: "W",
         role: "none",
         fatal: false,
+        separator: null,
         time: "09:00:00",
         component: "TSManager",
         thread: "7",
@@ -55,6 +56,22 @@ describe("rows", () => {
   it("count columns in UTF-16 code units", () => {
     const [row] = rowsOf(record("a 😀 漢"));
     expect(row && place({ start: row.message.start, end: row.message.end })).toBe("0:7-0:13");
+  });
+
+  it("are separated where a run, a group or a step begins", () => {
+    const rows = rowsOf(failedRun());
+    expect(rows.map(({ separator }) => separator?.kind ?? "")).toEqual(["start", "step", "", "step", "", "", "", ""]);
+    expect(rows[3]?.separator).toEqual({
+      kind: "step",
+      before: "",
+      heading: "in Prepare",
+      outcome: "Step: failed, 3 seconds",
+    });
+  });
+
+  it("are separated in the same way whichever lines are asked for", () => {
+    const all = rowsOf(failedRun());
+    for (const row of rowsOf(failedRun(), 6, 7)) expect(all).toContainEqual(row);
   });
 
   it("reach over the lines of their messages", () => {

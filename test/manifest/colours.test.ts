@@ -27,11 +27,34 @@ describe("colours", () => {
   );
 });
 
+describe("labels of breaks", () => {
+  const defaultsOf = (id: string) => colors.find((colour) => colour.id === id)?.defaults ?? {};
+  const themes = { dark: "#1e1e1e", light: "#ffffff", highContrast: "#000000", highContrastLight: "#ffffff" };
+
+  it.each([Colour.rootBackground, Colour.echoBackground, Colour.carriedOnRootBackground, Colour.carriedOnEchoBackground])(
+    "are read on the lines of failures, too: %s",
+    (background) => {
+      for (const [theme, editor] of Object.entries(themes)) {
+        const behind = blended(defaultsOf(background)[theme] ?? "", editor);
+        expect([theme, contrast(defaultsOf(Colour.breakText)[theme] ?? "", behind) >= 4.5]).toEqual([theme, true]);
+      }
+    },
+  );
+});
+
 describe("gutter icons", () => {
   it.each(["root-cause", "echo", "carried-on-root-cause", "carried-on-echo"])("are there for dark and light: %s", (name) => {
     for (const theme of ["dark", "light"]) expect(existsSync(path.join(root, `images/gutter/${name}-${theme}.svg`))).toBe(true);
   });
 });
+
+/** A colour, maybe transparent, on an opaque one. */
+function blended(colour: string, background: string): string {
+  const alpha = colour.length === 9 ? Number.parseInt(colour.slice(7), 16) / 255 : 1;
+  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(alpha * part(colour, at) + (1 - alpha) * part(background, at)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
 
 /** Ratio of two opaque colours, as WCAG 2 has it. */
 function contrast(a: string, b: string): number {

@@ -87,7 +87,7 @@ function ruleOptions(width: string, style: string, colour: string): vscode.Decor
 /** A label in a frame, so that it is not taken for the message behind it. */
 const breakOptions: vscode.ThemableDecorationAttachmentRenderOptions = {
   color: new vscode.ThemeColor(Colour.breakText),
-  border: "1px solid",
+  border: "solid 1px",
   borderColor: new vscode.ThemeColor(Colour.breakText),
   margin: "0 1ch 0 0",
   textDecoration: "none; white-space: pre; padding: 0 0.6ch; border-radius: 3px;",
