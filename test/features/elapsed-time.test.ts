@@ -33,7 +33,12 @@ describe("the time between two entries", () => {
   });
 
   it("leaves out what the clock jumped by, and says so", () => {
-    const log = logOf(`08:00:00.000+480 ${started}`, `08:00:10.000+480 ${step}`, "07:30:00.000+480 Set back", "07:30:05.000+480 On");
+    const log = logOf(
+      `08:00:00.000+480 ${started}`,
+      `08:00:10.000+480 ${step}`,
+      "07:30:00.000+480 Set back",
+      "07:30:05.000+480 On",
+    );
     expect(elapsedTime(log, 0, 3)).toEqual({ durationMs: 15_000, doubts: ["clockJump"] });
     expect(elapsedTime(log, 2, 3)).toEqual({ durationMs: 5000, doubts: [] });
     expect(elapsedTime(log, 0, 1).doubts).toEqual([]);
@@ -56,7 +61,12 @@ describe("the time between two entries", () => {
   });
 
   it("takes the shorter of two times where an offset alone is another", () => {
-    const log = logOf(`08:00:00.000+480 ${started}`, `08:00:00.000+480 ${step}`, "08:00:02.000+000 [Script] Works", "08:00:03.000+480 Works");
+    const log = logOf(
+      `08:00:00.000+480 ${started}`,
+      `08:00:00.000+480 ${step}`,
+      "08:00:02.000+000 [Script] Works",
+      "08:00:03.000+480 Works",
+    );
     expect(elapsedTime(log, 2, 3)).toEqual({ durationMs: 1000, doubts: ["offset"] });
   });
 

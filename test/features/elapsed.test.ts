@@ -41,7 +41,9 @@ describe("the time between two places", () => {
   it("is marked as an estimate over a restart, with the reason", () => {
     const told = elapsedBetween(restart, at(23), at(24));
     expect(told?.text).toBe("2 entries · ≈ 1 min 34 sec");
-    expect(told?.detail).toMatch(/^2 entries, from line 24 \(09:17:18\) to line 25 \(09:18:52\)\. About 1 minute 34 seconds passed\. /);
+    expect(told?.detail).toMatch(
+      /^2 entries, from line 24 \(09:17:18\) to line 25 \(09:18:52\)\. About 1 minute 34 seconds passed\. /,
+    );
     expect(told?.detail).toMatch(/ The computer restarted in between, and its clock may have been set meanwhile\.$/);
   });
 

@@ -6,8 +6,7 @@ import { codeLensesOf, resolveCodeLens } from "../../server/src/features/code-le
 import { separatorBefore } from "../../server/src/features/separators.ts";
 import { analyze, failedRun, logUri, record, testEngine } from "./marked-log.ts";
 
-const fixture = (name: string): Analysis =>
-  analyze(readFileSync(path.join(import.meta.dirname, "../fixtures", name), "utf8"));
+const fixture = (name: string): Analysis => analyze(readFileSync(path.join(import.meta.dirname, "../fixtures", name), "utf8"));
 
 /** `line kind: before | heading | outcome`, lines counted from 1. */
 function separators(analysis: Analysis): string[] {
@@ -62,7 +61,9 @@ describe("separators", () => {
 
   it("tell of jumps of the clock and changes of the zone", () => {
     const found = separators(fixture("restart-in-another-zone/smsts.log"));
-    expect(found).toContainEqual(expect.stringMatching(/^81 start: restart · time zone changed from UTC-08:00 to UTC\+01:00 · about 5 /));
+    expect(found).toContainEqual(
+      expect.stringMatching(/^81 start: restart · time zone changed from UTC-08:00 to UTC\+01:00 · about 5 /),
+    );
     expect(found).toContainEqual(expect.stringMatching(/^114 break: clock set back by about 43 seconds \|/));
   });
 
