@@ -8,6 +8,7 @@ import { activateIncidentNote } from "./features/incident-note/index.ts";
 import { activateKnowledge } from "./features/knowledge/index.ts";
 import { activateLiveLog } from "./features/live-log/index.ts";
 import { activateMarkdown } from "./features/markdown/index.ts";
+import { activateNextLogs } from "./features/next-logs/index.ts";
 import { activateReadingView, type ReadingViewApi } from "./features/reading-view/index.ts";
 import { activateRootCause } from "./features/root-cause/index.ts";
 import { activateVerdict } from "./features/verdict/index.ts";
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     activateKnowledge(host),
     activateLiveLog(log),
     activateMarkdown(host),
+    activateNextLogs(host),
     activateRootCause(host),
   );
   return { verdict: verdict.text, elapsed: elapsed.text, readingView: readingView.api, codeInput: explainCode.input };

@@ -16,5 +16,6 @@ export function run(): Promise<void> {
     await import("./first-minutes.ts");
     await import("./reading-view.ts");
     await import("./rollover.ts");
+    await import("./next-logs.ts");
   });
 }

@@ -1,27 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { FileSource, FolderEntry } from "../../server/src/host/file-source.ts";
+import type { FileSource } from "../../server/src/host/file-source.ts";
 import { findLogFiles } from "../../server/src/host/log-files.ts";
 import { maxLogBytes, maxLogFiles, withinLimits } from "../../server/src/host/log-limits.ts";
 import { logPath } from "../../server/src/host/log-path.ts";
-
-/** Files in memory, with the folders that were listed. */
-function filesOf(paths: readonly string[], size = 1): FileSource & { readonly listed: string[] } {
-  const listed: string[] = [];
-  return {
-    listed,
-    async list(folder) {
-      listed.push(folder);
-      const prefix = /[\\/]$/.test(folder) ? folder : `${folder}${folder.includes("\\") ? "\\" : "/"}`;
-      const below = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split(/[\\/]/));
-      const entries = new Map(below.map(([name = "", ...rest]): [string, FolderEntry] => [name, entry(name, rest.length > 0)]));
-      return entries.size === 0 ? null : [...entries.values()];
-    },
-    stat: async () => ({ size, mtime: 0 }),
-    read: async () => new Uint8Array(),
-  };
-}
-
-const entry = (name: string, isFolder: boolean): FolderEntry => ({ name, kind: isFolder ? "folder" : "file" });
+import { filesInMemory } from "./files-in-memory.ts";
 
 const found = async (files: FileSource, path: string): Promise<string[]> =>
   (await findLogFiles(files, path)).map((file) => file.path).sort();
@@ -29,7 +11,7 @@ const found = async (files: FileSource, path: string): Promise<string[]> =>
 describe("the files of a log", () => {
   it("are those of its rollover set", async () => {
     const set = ["/logs/AppEnforce-20240618-091500.log", "/logs/AppEnforce.lo_", "/logs/AppEnforce.log"];
-    const files = filesOf([...set, "/logs/AppDiscovery.log", "/logs/AppEnforce.txt", "/logs/old/AppEnforce.log"]);
+    const files = filesInMemory([...set, "/logs/AppDiscovery.log", "/logs/AppEnforce.txt", "/logs/old/AppEnforce.log"]);
     expect(await found(files, "/logs/AppEnforce.log")).toEqual(set);
     expect(files.listed).toEqual(["/logs"]);
   });
@@ -48,11 +30,11 @@ describe("the files of a log", () => {
       "/case/Y1/smstslog/smsts.log",
       "/smsts.log",
     ];
-    for (const path of set) expect(await found(filesOf([...set, ...others]), path)).toEqual(set);
+    for (const path of set) expect(await found(filesInMemory([...set, ...others]), path)).toEqual(set);
   });
 
   it("are looked for in the folders of the list alone", async () => {
-    const files = filesOf([
+    const files = filesInMemory([
       "C:\\Windows\\CCM\\Logs\\smsts.log",
       "C:\\Windows\\System32\\drivers\\etc\\hosts",
       "C:\\Windows\\Temp\\a\\b\\c.log",
@@ -77,11 +59,11 @@ describe("the files of a log", () => {
   });
 
   it("are none of a file that is no log by its name", async () => {
-    expect(await found(filesOf(["/logs/smsts.log", "/logs/notes.txt"]), "/logs/notes.txt")).toEqual([]);
+    expect(await found(filesInMemory(["/logs/smsts.log", "/logs/notes.txt"]), "/logs/notes.txt")).toEqual([]);
   });
 
   it("are none where nothing can be listed", async () => {
-    expect(await found(filesOf([]), "/logs/smsts.log")).toEqual([]);
+    expect(await found(filesInMemory([]), "/logs/smsts.log")).toEqual([]);
   });
 });
 
@@ -91,7 +73,7 @@ describe("a set that is too large", () => {
   );
 
   it("is cut to its newest files", async () => {
-    const { kept, left } = await withinLimits(filesOf([]), set, "/logs");
+    const { kept, left } = await withinLimits(filesInMemory([]), set, "/logs");
     expect(kept.map(({ path }) => path)).toEqual(
       set
         .slice(-maxLogFiles)
@@ -102,7 +84,7 @@ describe("a set that is too large", () => {
   });
 
   it("is cut to so many bytes", async () => {
-    const { kept } = await withinLimits(filesOf([], maxLogBytes / 4), set, "/logs");
+    const { kept } = await withinLimits(filesInMemory([], maxLogBytes / 4), set, "/logs");
     expect(kept).toHaveLength(4);
   });
 });

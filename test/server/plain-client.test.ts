@@ -82,8 +82,14 @@ describe("a client without our commands", () => {
     client.request("workspace/executeCommand", { command, ...(argument !== undefined && { arguments: [argument] }) });
 
   it("is told which ones the server carries out, and offered no other", async () => {
-    // The last is offered where no article is known.
-    const commands = ["smsts.insertNote", "smsts.openResolution", "smsts.goToRootCause", "smsts.searchLearn"];
+    // The last two are offered where no article is known, and where another log lies beside this one.
+    const commands = [
+      "smsts.insertNote",
+      "smsts.openResolution",
+      "smsts.goToRootCause",
+      "smsts.searchLearn",
+      "smsts.openNextLog",
+    ];
     expect(capabilities.executeCommandProvider).toEqual({ commands });
     const context = { diagnostics: [] };
     const actions = await client.request<CodeAction[]>("textDocument/codeAction", { textDocument, range: rootRange, context });

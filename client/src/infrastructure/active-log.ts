@@ -33,6 +33,12 @@ export function chainOfCommand(argument: unknown, activeLog: LastActive): ChainP
   return null;
 }
 
+/** The caret's line (0-based), where that log is in front. */
+export function caretLine(uri: string): { line?: number } {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.toString() === uri ? { line: editor.selection.active.line } : {};
+}
+
 /** Tells what to do where a command needs a log and has none, and offers the bundled one, without keeping the command waiting. */
 export function offerSample(message: string): void {
   const open = vscode.l10n.t("Open Sample Log");

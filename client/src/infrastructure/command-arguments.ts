@@ -15,6 +15,12 @@ export function articleArgument(argument: unknown): string | null {
   return typeof article === "string" ? article : null;
 }
 
+/** `{ file }`: the URI of a file. */
+export function fileArgument(argument: unknown): string | null {
+  const { file } = fieldsOf(argument);
+  return typeof file === "string" ? file : null;
+}
+
 /** `{ code, uri?, line? }`. */
 export function codeArgument(argument: unknown): ExplainParams | null {
   const { code, uri, line } = fieldsOf(argument);

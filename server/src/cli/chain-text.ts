@@ -3,15 +3,20 @@ import type { ErrorChain } from "../core/chains/chain-types.ts";
 import type { Article } from "../core/knowledge/pack-types.ts";
 import { articleLabel, articleUrl } from "../features/article-label.ts";
 import { describeFailure, describeOutcome } from "../features/describe.ts";
+import { type PlacedLog, placedLogs } from "../features/next-log-text.ts";
+import { describeNextLog } from "../features/next-logs.ts";
 import { rootCauseOf } from "../features/root-cause.ts";
 import { firstSentences } from "../features/sentences.ts";
 import type { ChainReport, LinkReport } from "./report/report-types.ts";
+import type { ReportedLog } from "./report/reported-log.ts";
 import type { Colors } from "./terminal.ts";
 import { visibleLine } from "./terminal-text.ts";
 import { count, type Field } from "./text-layout.ts";
 
 /** How many steps of a resolution are told at a glance. */
 const SHOWN_STEPS = 3;
+/** How many logs to read next. */
+const SHOWN_LOGS = 3;
 
 /** `Restart in Windows PE, 0x800700C1 ERROR_BAD_EXE_FORMAT`: what failed, and its code. */
 export function chainHeadline({ step, process, rootCause, code }: ChainReport): string {
@@ -21,7 +26,8 @@ export function chainHeadline({ step, process, rootCause, code }: ChainReport): 
 }
 
 /** A failure in full: where it began, what failed, what the code means, and what to do. */
-export function chainFields(analysis: Analysis, source: ErrorChain, chain: ChainReport, colors: Colors): Field[] {
+export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainReport, colors: Colors): Field[] {
+  const { analysis, present } = log;
   const { file, line, column, message } = chain.rootCause;
   return [
     { label: "Root cause", lines: [`${visibleLine(file)}:${line}:${column}`], style: colors.bold },
@@ -32,6 +38,7 @@ export function chainFields(analysis: Analysis, source: ErrorChain, chain: Chain
     ...field("Step", stepPath(analysis, source)),
     ...field("Evidence", evidence(chain.links)),
     ...articleFields(analysis, source),
+    ...nextLogFields(placedLogs(analysis, source, present)),
   ];
 }
 
@@ -72,6 +79,13 @@ function articleFields(analysis: Analysis, source: ErrorChain): Field[] {
     { label: "", lines: resolutionSteps(best) },
     ...(others.length === 0 ? [] : [{ label: "See also", lines: others.map(articleName) }]),
   ];
+}
+
+/** One line: the logs that are here first. */
+function nextLogFields(logs: readonly PlacedLog[]): Field[] {
+  const nearest = [...logs.filter(({ found }) => found.length > 0), ...logs.filter(({ found }) => found.length === 0)];
+  const shown = nearest.slice(0, SHOWN_LOGS).map((log) => describeNextLog(log, log.found.slice(0, 1)));
+  return shown.length === 0 ? [] : [{ label: "Read next", lines: [visibleLine(shown.join("; "))] }];
 }
 
 function articleName(article: Article): string {

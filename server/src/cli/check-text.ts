@@ -76,7 +76,7 @@ function noFailure({ analysis: { entries, format } }: ReportedLog, colors: Color
 function errorLines(log: ReportedLog, source: ErrorChain, { colors, width }: Terminal): string[] {
   const chain = reportChain(log, source);
   const headline = colors.red(colors.bold(`failed: ${chainHeadline(chain)}`));
-  return ["", headline, ...layOut(chainFields(log.analysis, source, chain, colors), width, colors.dim)];
+  return ["", headline, ...layOut(chainFields(log, source, chain, colors), width, colors.dim)];
 }
 
 function minorLines(log: ReportedLog, source: ErrorChain, colors: Colors): string[] {

@@ -4,6 +4,7 @@ import type { Analysis } from "../core/analysis.ts";
 import { formatLog, formatSummary } from "./check-text.ts";
 import { collectLogs } from "./collect-logs.ts";
 import { loadEngine } from "./load-engine.ts";
+import { findPresentFiles } from "./present-files.ts";
 import { describeFolderProblem } from "./problems.ts";
 import { readLogs } from "./read-logs.ts";
 import { reportLog } from "./report/log-report.ts";
@@ -55,8 +56,9 @@ async function check(inputs: readonly string[], options: CheckOptions, terminal:
   const reading = readLogs(engine, logs, terminal);
   let next = await reading.next();
   for (; next.done !== true; next = await reading.next()) {
-    const log = next.value;
-    read.push(log.analysis);
+    const { analysis } = next.value;
+    const log = { ...next.value, present: await findPresentFiles(analysis, analysis.chains) };
+    read.push(analysis);
     if (options.format === "text") terminal.print(formatLog(log, terminal, options.steps));
     else reports.push(reportLog(log));
   }

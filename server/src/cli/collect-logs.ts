@@ -78,7 +78,7 @@ async function isFile(entry: Dirent, at: string): Promise<boolean> {
 }
 
 /** An absolute path stays as given; in a relative one Windows' separators become `/`. */
-const asPrinted = (given: string): string => (path.isAbsolute(given) ? given : given.replaceAll(path.sep, "/"));
+export const asPrinted = (given: string): string => (path.isAbsolute(given) ? given : given.replaceAll(path.sep, "/"));
 
 const joinPath = (folder: string, name: string): string =>
   folder.endsWith("/") || folder.endsWith(path.sep) ? `${folder}${name}` : `${folder}/${name}`;

@@ -9,6 +9,7 @@ import { findChain } from "../features/root-cause.ts";
 import { FileReadError, readLog } from "../host/file-source.ts";
 import { uriOfPath } from "../host/file-uri.ts";
 import { loadEngine } from "./load-engine.ts";
+import { findPresentFiles } from "./present-files.ts";
 import { readLogs } from "./read-logs.ts";
 import type { Terminal } from "./terminal.ts";
 import { foundExitCode, usageExitCode } from "./tool.ts";
@@ -45,7 +46,7 @@ async function writeNote(files: readonly string[], options: NoteOptions, termina
     return usageExitCode;
   }
   const log = await readOneLog(files, terminal);
-  return log === null || template === null ? usageExitCode : printNote(log, options.chain, template, terminal);
+  return log === null || template === null ? usageExitCode : await printNote(log, options.chain, template, terminal);
 }
 
 /** Null, after saying why, where the files cannot be read or are not those of one log. */
@@ -70,7 +71,12 @@ async function readTemplate(file: string, terminal: Terminal): Promise<string | 
   return problems.length === 0 ? template : null;
 }
 
-function printNote(analysis: Analysis, chainId: string | undefined, template: string | undefined, terminal: Terminal): number {
+async function printNote(
+  analysis: Analysis,
+  chainId: string | undefined,
+  template: string | undefined,
+  terminal: Terminal,
+): Promise<number> {
   const file = analysis.own.name;
   const chain = findChain(analysis, chainId);
   if (chain === null) {
@@ -80,11 +86,13 @@ function printNote(analysis: Analysis, chainId: string | undefined, template: st
     );
     return ids === "" ? foundExitCode : usageExitCode;
   }
+  const present = await findPresentFiles(analysis, [chain]);
   const note = renderIncidentNote(withUris(buildIncidentNote(analysis, chain)), {
     logName: path.basename(file),
     logUri: uriOfPath(path.resolve(file)),
     targetUri: uriOfPath(path.resolve("incident.md")),
     template,
+    present: new Map([...present].map(([name, paths]) => [name, paths.map((found) => uriOfPath(path.resolve(found)))])),
   });
   terminal.print(`${note.markdown}\n`);
   return 0;

@@ -5,15 +5,21 @@ import type { ErrorChain } from "../core/chains/chain-types.ts";
 import { toHex } from "../core/codes/code-value.ts";
 import { Command, type DiagnosticData } from "../protocol/requests.ts";
 import { learnSearchTitle, learnSearchUrl } from "./learn-search.ts";
-import { uriOfEntry } from "./log-file.ts";
+import { fileLabel, fileNameOf, uriOfEntry } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
+import { type PresentFiles, placedLogs } from "./next-log-text.ts";
 import { chainAt, rootCauseOf } from "./root-cause.ts";
 
 export interface CodeActionOptions {
   readonly uri: string;
   /** Ids of the commands that the client has, or the server carries out for it; no other is offered. */
   readonly commands: ReadonlySet<string>;
+  /** The logs to read next that are there. */
+  readonly present?: PresentFiles;
 }
+
+/** Files offered to be opened. */
+const MAX_FILES = 3;
 
 /** The quick fixes for the failure and the code under a range: of a diagnostic, of an echo, of any code. */
 export function codeActionsAt(
@@ -28,6 +34,7 @@ export function codeActionsAt(
   const fixed = diagnostics.filter((diagnostic) => chainIdOf(diagnostic) === chain?.id);
   const offers = [
     ...(chain === null ? [] : offersFor(analysis, chain, options.uri)),
+    ...(chain === null ? [] : nextLogOffers(analysis, chain, options)),
     ...codeOffers(analysis, range, chain, options.uri),
   ];
   return offers
@@ -71,6 +78,17 @@ function resolutionOffer(analysis: Analysis, chain: ErrorChain, uri: string): Of
   return [{ title, command: Command.openResolution, argument, preferred: confidence === "high" }];
 }
 
+/** Each file that is there, by its name; by its way from the log where two have the same. */
+function nextLogOffers(analysis: Analysis, chain: ErrorChain, { uri, present }: CodeActionOptions): Offer[] {
+  const files = placedLogs(analysis, chain, present).flatMap(({ found }) => found);
+  return files.slice(0, MAX_FILES).map((file) => {
+    const name = fileNameOf(file);
+    const isOnly = files.filter((other) => fileNameOf(other) === name).length === 1;
+    const title = l10n.t("Open {0} (next log)", oneLine(isOnly ? name : fileLabel(uri, file)));
+    return { title, command: Command.openNextLog, argument: { uri, chainId: chain.id, file } };
+  });
+}
+
 /** What can be asked of the code itself. Where an article is known, it goes before a search. */
 function codeOffers(analysis: Analysis, range: Range, chain: ErrorChain | null, uri: string): Offer[] {
   const under = analysis.mentionAtPosition(range.start) ?? analysis.mentionAtPosition(range.end);
@@ -93,7 +111,7 @@ function rootMention(analysis: Analysis, chain: ErrorChain): (PlacedMention & { 
 }
 
 /** The diagnostics' chain goes before the entry's; of several the most severe. */
-function chainUnder(analysis: Analysis, range: Range, diagnostics: readonly Diagnostic[]): ErrorChain | null {
+export function chainUnder(analysis: Analysis, range: Range, diagnostics: readonly Diagnostic[]): ErrorChain | null {
   const ids = diagnostics.map(chainIdOf);
   const diagnosed = analysis.chains.find(({ id }) => ids.includes(id));
   return diagnosed ?? chainAt(analysis, range.start) ?? chainAt(analysis, range.end);

@@ -17,6 +17,9 @@ export function lineLink(analysis: Analysis, entry: number, line: number, option
   return OPENED_SCHEMES.test(uri) ? link(label, `${uri}#L${line + 1}`) : label;
 }
 
+/** A link to a file, or the words alone where it cannot be opened by its URI. */
+export const fileLink = (label: string, uri: string): string => (OPENED_SCHEMES.test(uri) ? link(label, uri) : label);
+
 /** A link that runs a command of the client; only for one that has it. */
 export function commandLink(label: string, command: CommandId, argument: object): string {
   return link(label, `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`);

@@ -6,6 +6,7 @@ import { renderArticles } from "./hover-article.ts";
 import { renderLinks, renderNoise, renderPlace } from "./hover-chain.ts";
 import { renderFirstMeaning, renderOtherMeanings } from "./hover-code.ts";
 import { renderEntry } from "./hover-entry.ts";
+import { renderNextLogs } from "./hover-next-logs.ts";
 import { renderLearnSearch } from "./learn-search.ts";
 import { renderSourcePlace, sourcePlaceAt } from "./source-place.ts";
 
@@ -46,6 +47,7 @@ export function renderFailure(analysis: Analysis, entry: number, options: Featur
     renderPlace(analysis, chain, entry, options),
     ...renderLinks(analysis, chain, options),
     ...renderArticles(analysis, chain, options),
+    ...renderNextLogs(analysis, chain, options),
   ];
 }
 

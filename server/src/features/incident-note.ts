@@ -1,13 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import type { ExplainedCode } from "../core/codes/code-types.ts";
 import type { IncidentNote } from "../core/incident/note.ts";
+import type { NextLog } from "../core/next-logs/next-log-types.ts";
 import { wrapNote } from "../protocol/note-block.ts";
 import type { NoteResult } from "../protocol/requests.ts";
 import { articleLinks, bulletList, matchSentence, numberedSteps } from "./article.ts";
 import { formatLogTime } from "./clock.ts";
 import { codeLabel, numberForms } from "./code-text.ts";
 import { renderLearnSearch } from "./learn-search.ts";
+import { fileLabel, fileNameOf } from "./log-file.ts";
 import { escapeMarkdown, inlineCode, oneLine, packText } from "./markdown.ts";
+import { filesOf, type PresentFiles } from "./next-log-text.ts";
+import { renderNextLog } from "./next-logs.ts";
 import { type LogPlace, renderEntryPlace, renderEvidence, renderEvidenceLinks, renderPlace, shortened } from "./note-evidence.ts";
 import { builtInTemplate, fillTemplate, type NoteField } from "./note-template.ts";
 
@@ -19,6 +23,8 @@ export interface NoteOptions {
   readonly targetUri?: string | undefined;
   /** Markdown with the fields of note-template.ts; the built-in one without it. */
   readonly template?: string | undefined;
+  /** The next logs that are there, by their URIs. */
+  readonly present?: PresentFiles | undefined;
 }
 
 const MAX_OTHER_MEANINGS = 3;
@@ -63,7 +69,7 @@ function noteFields(note: IncidentNote, options: NoteOptions): Record<NoteField,
     cause: best === undefined ? "" : packText(best.article.cause),
     resolution: best === undefined ? "" : numberedSteps(best.article),
     links: noteLinks(note),
-    nextLogs: bulletList(nextLogs.map(packText)),
+    nextLogs: bulletList(nextLogs.map((next) => nextLogLine(next, options, log))),
     evidence: renderEvidence(evidence),
     evidenceLinks: renderEvidenceLinks(evidence, log),
   };
@@ -95,6 +101,14 @@ function rootCause({ evidence }: IncidentNote, log: LogPlace): string {
   const [root] = evidence.entries;
   if (root === undefined) return "";
   return l10n.t("{0} in {1}", inlineCode(shortened(root.message)), renderEntryPlace(log, root));
+}
+
+/** With links to the files that are there, as far as the note's document can reach them. */
+function nextLogLine(next: NextLog, { logUri, present }: NoteOptions, log: LogPlace): string {
+  const found = filesOf(next, present);
+  const label = (uri: string): string => (logUri === undefined ? fileNameOf(uri) : fileLabel(logUri, uri));
+  const links = found.map((uri) => renderPlace({ ...log, name: label(uri), uri }, null));
+  return renderNextLog({ ...next, found }, links);
 }
 
 /** The best meaning, and the others by name: a number may stand for several things. */

@@ -24,9 +24,11 @@ export const uriOfEntry = (analysis: Analysis, entry: number, uri: string): stri
 /** Of the file that an entry stands in, as seen from the document: `smsts-20240618-091500.log`; null for the document itself. */
 function otherFileName(analysis: Analysis, entry: number, uri: string): string | null {
   if (isOwn(analysis, entry)) return null;
-  const { name } = analysis.fileOf(entry);
-  return decoded(relativeReference(uri, name) ?? fileNameOf(name));
+  return fileLabel(uri, analysis.fileOf(entry).name);
 }
+
+/** The file at a URI, as seen from the document: `../AppEnforce.log`. */
+export const fileLabel = (uri: string, other: string): string => decoded(relativeReference(uri, other) ?? fileNameOf(other));
 
 /** `line 12`, with the file's name before it where the entry stands in another one. @param line 0-based */
 export function placeInLog(analysis: Analysis, entry: number, line: number, uri: string): string {

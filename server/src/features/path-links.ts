@@ -41,7 +41,13 @@ export function pathLinksOf(document: TextDocument, style: PathStyle): DocumentL
     if (path === null) continue;
     const data: PathLinkData = { uri: document.uri, path };
     const range = { start: document.positionAt(end - path.length), end: document.positionAt(end) };
-    links.push({ range, data, tooltip: l10n.t("Open the file of this name on this computer, which need not be the log's") });
+    links.push({
+      range,
+      data,
+      tooltip: l10n.t(
+        "Open the file of this name: one that lies with the log, else one of this computer, which need not be the log's",
+      ),
+    });
     if (links.length === MAX_LINKS) break;
   }
   return links;

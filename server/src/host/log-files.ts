@@ -1,6 +1,7 @@
-import { isDriveName, phaseFolders } from "../core/log-set/phase-folders.ts";
+import { phaseFolders } from "../core/log-set/phase-folders.ts";
 import { engineStem } from "../core/log-set/rollover-name.ts";
 import type { FileSource, FolderEntry } from "./file-source.ts";
+import { listFixedFolders } from "./fixed-folders.ts";
 import { joinPath, type LogPath, logPath } from "./log-path.ts";
 
 /**
@@ -16,36 +17,8 @@ export async function findLogFiles(files: FileSource, path: string): Promise<Log
 }
 
 async function inPhaseFolders(files: FileSource, root: string): Promise<LogPath[]> {
-  const entries = (await files.list(root)) ?? [];
-  const drives = entries.filter(({ name, kind }) => kind === "folder" && isDriveName(name));
-  const found = await Promise.all([
-    walk(files, root, [], entries),
-    ...drives.map(async ({ name }) => {
-      const drive = joinPath(root, name);
-      return walk(files, drive, [], (await files.list(drive)) ?? []);
-    }),
-  ]);
-  return found.flat();
-}
-
-/** @param names of the folder below its drive, in lower case */
-async function walk(
-  files: FileSource,
-  folder: string,
-  names: readonly string[],
-  entries: readonly FolderEntry[],
-): Promise<LogPath[]> {
-  const further = entries
-    .filter(({ kind }) => kind === "folder")
-    .map(({ name }) => ({ name, below: [...names, name.toLowerCase()] }))
-    .filter(({ below }) => phaseFolders.some((phase) => below.every((part, i) => phase[i] === part)));
-  const deeper = await Promise.all(
-    further.map(async ({ name, below }) => {
-      const path = joinPath(folder, name);
-      return walk(files, path, below, (await files.list(path)) ?? []);
-    }),
-  );
-  return [...logsAmong(folder, entries), ...deeper.flat()];
+  const folders = await listFixedFolders(files, root, phaseFolders);
+  return folders.flatMap(({ folder, entries }) => logsAmong(folder, entries));
 }
 
 const inFolder = async (files: FileSource, folder: string): Promise<LogPath[]> =>

@@ -22,10 +22,8 @@ const WINDOWS_VOLUME = /^(?:[a-z]:[\\/]|\\\\)/i;
 
 /** Null for a file whose name is not that of a log. Paths are told by their shape, not by the machine's platform. */
 export function logPath(path: string): LogPath | null {
-  const separator = WINDOWS_VOLUME.test(path) ? /[\\/]/ : /\//;
-  const volume = VOLUME.exec(path)?.[0] ?? "";
-  const names = path.slice(volume.length).split(separator);
-  const name = rolloverName(names.pop() ?? "");
+  const { volume, names, fileName } = splitPath(path);
+  const name = rolloverName(fileName);
   if (name === null) return null;
   const place = phasePlace(names);
   const moves = name.stem === engineStem;
@@ -34,8 +32,24 @@ export function logPath(path: string): LogPath | null {
   return { path, group: `${root}\n${name.stem}`, folder, root, stem: name.stem, order: name.order, phase: place.phase };
 }
 
+export interface PathParts {
+  /** `c:\`, `\\server\share\`, `/`; empty for a relative path. */
+  readonly volume: string;
+  /** Of the folders, below the volume. */
+  readonly names: readonly string[];
+  readonly fileName: string;
+}
+
+export function splitPath(path: string): PathParts {
+  const volume = VOLUME.exec(path)?.[0] ?? "";
+  const names = path.slice(volume.length).split(WINDOWS_VOLUME.test(path) ? /[\\/]/ : /\//);
+  return { volume, names: names.slice(0, -1), fileName: names.at(-1) ?? "" };
+}
+
+export const fileNameIn = (path: string): string => splitPath(path).fileName;
+
 /** The path's beginning up to the last of some names; of a relative path without any, the current folder. */
-function below(path: string, volume: string, names: readonly string[]): string {
+export function below(path: string, volume: string, names: readonly string[]): string {
   const length = names.reduce((sum, name) => sum + name.length + 1, volume.length) - 1;
   return names.length === 0 ? volume || "." : path.slice(0, length);
 }

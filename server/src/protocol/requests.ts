@@ -35,6 +35,8 @@ export const Command = {
   copyNote: "smsts.copyNote",
   /** { uri: string, chainId?: string } or nothing: the chain of the caret's entry, else the most severe. */
   goToRootCause: "smsts.goToRootCause",
+  /** { uri: string, chainId?: string, file: string }, a file that `smsts/nextLogs` gave; without a file, or nothing: ask. */
+  openNextLog: "smsts.openNextLog",
   /** No argument: from the caret of the log that was active last, around its end. */
   nextFailure: "smsts.nextFailure",
   previousFailure: "smsts.previousFailure",
@@ -191,6 +193,35 @@ export interface RootCauseResult {
   readonly chainId: string;
   readonly uri: string;
   readonly range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };
+}
+
+/** `smsts/nextLogs`: the logs that have the rest of the story of a failure, the best first. Parameters as of the root cause. */
+export const nextLogsRequest = "smsts/nextLogs";
+export interface NextLogsResult {
+  readonly chainId: string;
+  readonly logs: readonly NextLogItem[];
+}
+/** Plain text, each on one line. */
+export interface NextLogItem {
+  /** `AppEnforce.log`; an article's own words; the name of an event log. */
+  readonly label: string;
+  /** Where it usually is: `usually C:\\Windows\\CCM\\Logs\\AppEnforce.log`; empty where nobody can say. */
+  readonly place: string;
+  /** What it tells; empty where the label says it. */
+  readonly tells: string;
+  /** The files of it that lie around the log, the likeliest first, with their way from the log's folder. */
+  readonly found: readonly { readonly uri: string; readonly label: string }[];
+}
+
+/** `smsts/nextLogPlace`: where a file that `smsts/nextLogs` gave begins to speak of the step that failed. */
+export const nextLogPlaceRequest = "smsts/nextLogPlace";
+export interface NextLogPlaceParams extends ChainParams {
+  readonly file: string;
+}
+export interface NextLogPlaceResult {
+  readonly uri: string;
+  /** 0-based; null where the clocks of the two logs do not tell. */
+  readonly line: number | null;
 }
 
 /**

@@ -68,6 +68,6 @@ function servedCommands({ workspace, window }: ClientCapabilities): string[] {
   const showsDocuments = window?.showDocument?.support === true;
   return [
     ...(insertsNotes ? [Command.insertNote] : []),
-    ...(showsDocuments ? [Command.openResolution, Command.goToRootCause, Command.searchLearn] : []),
+    ...(showsDocuments ? [Command.openResolution, Command.goToRootCause, Command.searchLearn, Command.openNextLog] : []),
   ];
 }

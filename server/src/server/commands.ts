@@ -8,6 +8,7 @@ import { findArticle } from "./articles.ts";
 import { type FoundChain, findChainInLog } from "./chain-lookup.ts";
 import { explain } from "./code-requests.ts";
 import { complain, warn } from "./messages.ts";
+import { findNextLogPlace } from "./next-logs.ts";
 import { writeNote } from "./notes.ts";
 import { isObject } from "./params.ts";
 import type { Session } from "./session.ts";
@@ -31,6 +32,7 @@ const commands: ReadonlyMap<string, RunCommand> = new Map<string, RunCommand>([
   [Command.goToRootCause, withChain(goToRootCause)],
   [Command.openResolution, openResolution],
   [Command.searchLearn, searchLearn],
+  [Command.openNextLog, openNextLog],
 ]);
 
 function withChain(run: (session: Session, found: FoundChain) => Promise<void>): RunCommand {
@@ -62,6 +64,13 @@ async function openResolution(session: Session, argument: Record<string, unknown
 async function searchLearn(session: Session, { code, uri, line }: Record<string, unknown>): Promise<void> {
   const explained = await explain(session, { text: code, uri, line });
   if (explained?.searchUrl) await show(session, { uri: explained.searchUrl, external: true });
+}
+
+async function openNextLog(session: Session, argument: Record<string, unknown>): Promise<void> {
+  const place = await findNextLogPlace(session, argument);
+  if (place === null) return warn(session.connection, describeUnknownFailure());
+  const at = place.line === null ? null : { line: place.line, character: 0 };
+  await show(session, { uri: place.uri, takeFocus: true, ...(at !== null && { selection: { start: at, end: at } }) });
 }
 
 async function show({ connection }: Session, params: ShowDocumentParams): Promise<void> {

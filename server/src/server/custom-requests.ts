@@ -18,6 +18,7 @@ import { findChainInLog } from "./chain-lookup.ts";
 import { codeRequests } from "./code-requests.ts";
 import { elapsedRequests } from "./elapsed.ts";
 import { currentLog } from "./log-lookup.ts";
+import { nextLogRequests } from "./next-logs.ts";
 import { writeNote } from "./notes.ts";
 import { isObject } from "./params.ts";
 import { readingViewRequests } from "./reading-view.ts";
@@ -34,6 +35,7 @@ export function registerCustomRequests(session: Session): void {
     ...codeRequests,
     ...readingViewRequests,
     ...elapsedRequests,
+    ...nextLogRequests,
   ];
   for (const [method, find] of requests) {
     session.connection.onRequest(method, async (params: unknown, token): Promise<object | null> => {

@@ -1,19 +1,19 @@
 import type { CodeAction, Command, Hover } from "vscode-languageserver";
-import { codeActionsAt } from "../features/code-actions.ts";
+import { chainUnder, codeActionsAt } from "../features/code-actions.ts";
 import { codeLensesOf } from "../features/code-lens.ts";
 import { definitionAt } from "../features/definition.ts";
-import { documentLinksOf } from "../features/document-links.ts";
 import { documentSymbolsOf } from "../features/document-symbols.ts";
 import { flattenSymbols } from "../features/flat-symbols.ts";
 import { foldingRangesOf } from "../features/folding.ts";
 import { hoverAt } from "../features/hover.ts";
 import { inlayHintsIn } from "../features/inlay-hints.ts";
-import type { PathStyle } from "../features/path-links.ts";
 import { plainText } from "../features/plain-text.ts";
 import { referencesAt } from "../features/references.ts";
+import { chainAt } from "../features/root-cause.ts";
 import { sourceDefinition, sourcePlaceAt, sourceReferences } from "../features/source-place.ts";
-import { pathOfUri } from "../host/file-uri.ts";
 import { answerAbout } from "./answer.ts";
+import { findDocumentLinks } from "./document-links.ts";
+import { presentLogsOf } from "./next-logs.ts";
 import { isAboutDocument, isAtPosition, isCodeActionRequest, isInRange, isReferenceRequest } from "./params.ts";
 import { featureOptions, type Session } from "./session.ts";
 
@@ -22,13 +22,15 @@ export function registerLanguageFeatures(session: Session): void {
   const { connection } = session;
 
   connection.onHover(
-    answerAbout(session, isAtPosition, ({ analysis }, { position, textDocument }) =>
-      shownBy(session, hoverAt(analysis, position, featureOptions(session, textDocument.uri))),
-    ),
+    answerAbout(session, isAtPosition, async ({ analysis }, { position, textDocument: { uri } }) => {
+      const present = await presentLogsOf(session, uri, analysis, [chainAt(analysis, position)]);
+      return shownBy(session, hoverAt(analysis, position, { ...featureOptions(session, uri), present }));
+    }),
   );
   connection.onCodeAction(
-    answerAbout(session, isCodeActionRequest, ({ analysis }, { range, context, textDocument: { uri } }) => {
-      const actions = codeActionsAt(analysis, range, context, { uri, commands: session.profile.commands });
+    answerAbout(session, isCodeActionRequest, async ({ analysis }, { range, context, textDocument: { uri } }) => {
+      const present = await presentLogsOf(session, uri, analysis, [chainUnder(analysis, range, context.diagnostics)]);
+      const actions = codeActionsAt(analysis, range, context, { uri, commands: session.profile.commands, present });
       return session.profile.codeActionLiterals ? actions : commandsOf(actions);
     }),
   );
@@ -56,9 +58,7 @@ export function registerLanguageFeatures(session: Session): void {
       return referencesAt(analysis, position, context.includeDeclaration !== false, textDocument.uri);
     }),
   );
-  connection.onDocumentLinks(
-    answerAbout(session, isAboutDocument, ({ document }) => documentLinksOf(document, pathStyleFor(session, document.uri))),
-  );
+  connection.onDocumentLinks(answerAbout(session, isAboutDocument, (log) => findDocumentLinks(session, log)));
   connection.onCodeLens(
     answerAbout(session, isAboutDocument, async ({ analysis }, { textDocument: { uri } }) =>
       (await session.settings.of(uri)).codeLens.enabled ? codeLensesOf(analysis, uri) : [],
@@ -70,9 +70,6 @@ export function registerLanguageFeatures(session: Session): void {
     ),
   );
 }
-
-/** Paths are looked for in files on disk only: elsewhere nobody knows on which computer they would be. */
-const pathStyleFor = ({ host }: Session, uri: string): PathStyle | null => (pathOfUri(uri) === null ? null : host.pathStyle);
 
 function shownBy({ profile }: Session, hover: Hover | null): Hover | null {
   if (hover === null || profile.markdownHover) return hover;

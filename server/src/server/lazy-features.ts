@@ -1,8 +1,7 @@
 import { type CodeLens, type DocumentLink, ErrorCodes, ResponseError } from "vscode-languageserver";
 import { resolveCodeLens } from "../features/code-lens.ts";
-import { isNetworkPath } from "../features/path-links.ts";
-import { uriOfPath } from "../host/file-uri.ts";
 import { assertRunning } from "./answer.ts";
+import { resolveDocumentLink } from "./document-links.ts";
 import { currentLog } from "./log-lookup.ts";
 import { isObject } from "./params.ts";
 import type { Session } from "./session.ts";
@@ -20,9 +19,8 @@ export function registerLazyFeatures(session: Session): void {
   });
 
   connection.onDocumentLinkResolve(async (link: DocumentLink): Promise<DocumentLink> => {
-    const { path } = dataOf(session, link);
-    if (typeof path !== "string" || !(isNetworkPath(path) || (await session.host.files.stat(path)) !== null)) return link;
-    return { ...link, target: uriOfPath(path) };
+    const target = await resolveDocumentLink(session, dataOf(session, link));
+    return target === null ? link : { ...link, target };
   });
 }
 

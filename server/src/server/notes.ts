@@ -7,6 +7,7 @@ import { describeTemplateProblem, describeUnreadTemplate } from "../features/tem
 import type { NoteResult } from "../protocol/requests.ts";
 import type { FoundChain } from "./chain-lookup.ts";
 import { warn } from "./messages.ts";
+import { presentLogsOf } from "./next-logs.ts";
 import type { Session } from "./session.ts";
 import { readSettingFile } from "./setting-file.ts";
 import { resolveSettingPath } from "./setting-path.ts";
@@ -15,7 +16,9 @@ import { resolveSettingPath } from "./setting-path.ts";
 export async function writeNote(session: Session, { log, chain }: FoundChain, targetUri?: string): Promise<NoteResult> {
   const logUri = log.document.uri;
   const template = await readTemplate(session, logUri);
-  return renderIncidentNote(buildIncidentNote(log.analysis, chain), { logName: fileNameOf(logUri), logUri, targetUri, template });
+  const present = await presentLogsOf(session, logUri, log.analysis, [chain]);
+  const options = { logName: fileNameOf(logUri), logUri, targetUri, template, present };
+  return renderIncidentNote(buildIncidentNote(log.analysis, chain), options);
 }
 
 /** Undefined for the built-in one; also, after telling the person, where the template cannot be used. */

@@ -1,6 +1,7 @@
 import { copiedEntry, entriesOfLines } from "../features/copy-columns.ts";
 import { describeEntryAt } from "../features/describe-entry.ts";
 import { readingRows } from "../features/reading-rows.ts";
+import { chainAt } from "../features/root-cause.ts";
 import {
   type ColumnsResult,
   columnsRequest,
@@ -10,6 +11,7 @@ import {
   rowsRequest,
 } from "../protocol/reading-view.ts";
 import { currentLog } from "./log-lookup.ts";
+import { presentLogsOf } from "./next-logs.ts";
 import { isUnsigned } from "./params.ts";
 import { featureOptions, type Session } from "./session.ts";
 
@@ -36,7 +38,11 @@ async function rows(session: Session, { uri, version, startLine, endLine }: Para
 async function describeEntry(session: Session, { uri, line, character }: Params): Promise<DescribeEntryResult | null> {
   if (typeof uri !== "string" || !isUnsigned(line) || !isUnsigned(character)) return null;
   const log = await currentLog(session, uri);
-  return log && describeEntryAt(log.analysis, { line, character }, featureOptions(session, uri));
+  if (log === null) return null;
+  const { analysis } = log;
+  const place = { line, character };
+  const present = await presentLogsOf(session, uri, analysis, [chainAt(analysis, place)]);
+  return describeEntryAt(analysis, place, { ...featureOptions(session, uri), present });
 }
 
 async function columns(session: Session, { uri, lines }: Params): Promise<ColumnsResult | null> {

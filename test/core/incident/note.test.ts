@@ -68,7 +68,7 @@ describe("the note's data", () => {
     ];
     const known = firstNote(createEngine({ codes: noCodes, packs }).analyzeText(record("Failed to load. Code 0x80070005")));
     expect(known.articles.map((match) => match.article.id)).toEqual(["best", "other"]);
-    expect(known.nextLogs).toEqual(["a.log"]);
+    expect(known.nextLogs.map(({ label }) => label)).toEqual(["a.log"]);
   });
 
   it.each([

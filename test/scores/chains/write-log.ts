@@ -21,7 +21,7 @@ const TICK = 137;
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Writes the log of a case in its form. Throws on a line that is no notation. */
-export function writeLog({ form, lines, name }: ChainCase): WrittenLog {
+export function writeLog({ form, lines, name }: Pick<ChainCase, "form" | "lines" | "name">): WrittenLog {
   const root = lines.findIndex((line) => line.startsWith(MARK));
   const plain = lines.map((line) => (line.startsWith(MARK) ? line.slice(MARK.length).trimStart() : line));
   const state: WriterState = {

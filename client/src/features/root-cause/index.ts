@@ -5,7 +5,7 @@ import {
   type RootCauseResult,
   rootCauseRequest,
 } from "../../../../server/src/protocol/requests.ts";
-import { informNoChain } from "../../infrastructure/active-log.ts";
+import { caretLine, informNoChain } from "../../infrastructure/active-log.ts";
 import { registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { showRange } from "../../infrastructure/show-range.ts";
@@ -23,9 +23,4 @@ export function activateRootCause(host: FeatureHost): vscode.Disposable {
     if (found) await showRange(found.uri, found.range);
     else informNoChain();
   });
-}
-
-function caretLine(uri: string): { line?: number } {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document.uri.toString() === uri ? { line: editor.selection.active.line } : {};
 }

@@ -3,9 +3,10 @@ import type { ErrorChain } from "../../core/chains/chain-types.ts";
 import type { ExplainedCode } from "../../core/codes/code-types.ts";
 import type { ArticleMatch } from "../../core/knowledge/pack-types.ts";
 import { articleUrl } from "../../features/article-label.ts";
+import { type PlacedLog, placedLogs, whatItTells } from "../../features/next-log-text.ts";
 import { rootCauseOf } from "../../features/root-cause.ts";
 import { isoTime } from "./iso-time.ts";
-import type { ArticleReport, ChainReport, CodeReport, RootCauseReport } from "./report-types.ts";
+import type { ArticleReport, ChainReport, CodeReport, NextLogReport, RootCauseReport } from "./report-types.ts";
 import { fileOfEntry, lineOfEntry, type ReportedLog } from "./reported-log.ts";
 
 export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
@@ -27,6 +28,7 @@ export function reportChain(log: ReportedLog, chain: ErrorChain): ChainReport {
       message: analysis.messageOf(link.entry),
     })),
     articles: analysis.articlesOf(chain).map(reportArticle),
+    nextLogs: placedLogs(analysis, chain, log.present).map(reportNextLog),
   };
 }
 
@@ -47,6 +49,11 @@ function reportRootCause(log: ReportedLog, chain: ErrorChain, entry: LogEntry): 
 function reportCode({ value, hex, facility, candidates }: ExplainedCode): CodeReport {
   const [best] = candidates;
   return { value, hex, symbol: best?.symbol ?? null, facility: facility?.name ?? null, meaning: best?.meaning ?? null };
+}
+
+function reportNextLog(log: PlacedLog): NextLogReport {
+  const { label, kind, source, keeper, places, found } = log;
+  return { name: label, kind, source, keeper, tells: whatItTells(log) || null, places, found };
 }
 
 function reportArticle({ article, confidence }: ArticleMatch): ArticleReport {

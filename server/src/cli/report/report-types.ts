@@ -151,6 +151,8 @@ export interface ChainReport {
   /** Oldest first; `links[0]` is the root cause. */
   readonly links: readonly LinkReport[];
   readonly articles: readonly ArticleReport[];
+  /** Logs with the rest of the story, the best first; none for what is known to be harmless. */
+  readonly nextLogs: readonly NextLogReport[];
 }
 
 export interface RootCauseReport {
@@ -178,6 +180,20 @@ export interface ArticleReport {
   /** Digits of the KB number. */
   readonly kb: string | null;
   readonly confidence: "high" | "medium" | "low";
+}
+
+export interface NextLogReport {
+  /** Of the file (`*`: any run of characters) or the event log; an article's own words. */
+  readonly name: string;
+  readonly kind: "file" | "eventLog" | "words";
+  readonly source: "article" | "commandLine" | "table";
+  /** Which computer has it; null where an article's words say. */
+  readonly keeper: "client" | "distributionPoint" | "managementPoint" | "siteServer" | null;
+  readonly tells: string | null;
+  /** Where it usually is where the failure happened. */
+  readonly places: readonly { readonly phase: "winPE" | "setup" | "fullOS" | null; readonly path: string }[];
+  /** Paths of those that lie around the log, as its own is given. */
+  readonly found: readonly string[];
 }
 
 export interface MentionReport {

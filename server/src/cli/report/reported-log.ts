@@ -1,5 +1,6 @@
 import type { Analysis } from "../../core/analysis.ts";
 import type { ArrangementNote } from "../../core/log-set/arrange-logs.ts";
+import type { PresentFiles } from "../../features/next-log-text.ts";
 
 /** One log: what every part of the report is made from. */
 export interface ReportedLog {
@@ -8,6 +9,8 @@ export interface ReportedLog {
   /** Size of the files on disk, by path. */
   readonly bytes: ReadonlyMap<string, number>;
   readonly notes: readonly ArrangementNote[];
+  /** The logs to read next that lie around it, by paths as the log's own; without it nobody has looked. */
+  readonly present?: PresentFiles;
 }
 
 /** 1-based line of an entry's first character in its file. */

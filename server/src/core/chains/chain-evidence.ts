@@ -16,7 +16,7 @@ export interface ChainParts {
   readonly action: string | null;
 }
 
-export function chainEvidence(reader: EntryReader, parts: ChainParts): ChainEvidence {
+export function chainEvidence(reader: Pick<EntryReader, "message" | "component">, parts: ChainParts): ChainEvidence {
   const { code, process, commandLine, step, action } = parts;
   const entries = parts.entries.slice(0, MATCHED_LINKS);
   const components = [...new Set(entries.map((entry) => reader.component(entry)))];

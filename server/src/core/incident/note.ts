@@ -2,6 +2,8 @@ import type { Analysis } from "../analysis.ts";
 import type { ChainSeverity, ErrorChain } from "../chains/chain-types.ts";
 import type { ExplainedCode } from "../codes/code-types.ts";
 import type { ArticleMatch } from "../knowledge/pack-types.ts";
+import type { NextLog } from "../next-logs/next-log-types.ts";
+import { nextLogs } from "../next-logs/next-logs.ts";
 import type { StepOutcome } from "../sequence/run-model.ts";
 import { type NoteEvidence, noteEvidence } from "./evidence.ts";
 
@@ -35,7 +37,8 @@ export interface IncidentNote {
   readonly silent: boolean;
   /** Best first; the first one's cause and resolution are the note's. */
   readonly articles: readonly ArticleMatch[];
-  readonly nextLogs: readonly string[];
+  /** The best first. */
+  readonly nextLogs: readonly NextLog[];
   readonly evidence: NoteEvidence;
 }
 
@@ -64,7 +67,7 @@ export function buildIncidentNote(analysis: Analysis, chain: ErrorChain): Incide
     harmless: analysis.harmlessReason(chain),
     silent: chain.silent,
     articles,
-    nextLogs: [...new Set(articles.slice(0, 1).flatMap(({ article }) => article.nextLogs ?? []))],
+    nextLogs: nextLogs(analysis, chain),
     evidence: noteEvidence(analysis, chain),
   };
 }

@@ -34,13 +34,25 @@ export const isDriveName = (name: string): boolean => /^[a-z][_$]?$/i.test(name)
 
 /** @param folder names from the path's beginning to the folder's own */
 export function phasePlace(folder: readonly string[]): PhasePlace {
-  let phase = phaseFolders.length;
-  for (const [index, names] of phaseFolders.entries()) {
-    if (endsWith(folder, names) && names.length > (phaseFolders[phase]?.length ?? 0)) phase = index;
+  const { root, index } = placeBelow(folder, phaseFolders);
+  return { root, phase: index };
+}
+
+/**
+ * Which of some folders below a drive this is, the longest that fits, as an index; behind them all for another folder. `root` as
+ * that of a {@link PhasePlace}.
+ */
+export function placeBelow(
+  folder: readonly string[],
+  folders: readonly (readonly string[])[],
+): { readonly root: number; readonly index: number } {
+  let index = folders.length;
+  for (const [at, names] of folders.entries()) {
+    if (endsWith(folder, names) && names.length > (folders[index]?.length ?? 0)) index = at;
   }
-  const drive = folder.length - (phaseFolders[phase]?.length ?? 0);
-  const isDrive = phase < phaseFolders.length && isDriveName(folder[drive - 1] ?? "");
-  return { root: isDrive ? drive - 1 : drive, phase };
+  const drive = folder.length - (folders[index]?.length ?? 0);
+  const isDrive = index < folders.length && isDriveName(folder[drive - 1] ?? "");
+  return { root: isDrive ? drive - 1 : drive, index };
 }
 
 function endsWith(folder: readonly string[], names: readonly string[]): boolean {
