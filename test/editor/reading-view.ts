@@ -110,6 +110,36 @@ describe("the reading view", () => {
     );
   });
 
+  it("separates boots, steps and long times without an entry, and lets a raw line be raw", async () => {
+    const editor = await vscode.window.showTextDocument(fixture("failure-after-restart/smsts.log"), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    const { separators } = (await assertDrawn(editor)).layout;
+    assert.deepEqual(separators.rules.start.slice(0, 2), [3, 23]);
+    assert.deepEqual(separators.rules.break.slice(0, 2), [12, 50]);
+    const before = separators.breaks.find(({ line }) => line === 24);
+    assert.equal(before?.text, "restart · about 1 minute 34 seconds without an entry");
+    assert.deepEqual(separators.headings.find(({ line }) => line === 44)?.text, "in Install Applications › Office");
+    editor.selection = new vscode.Selection(24, 3, 24, 3);
+    await waitFor("line 24 raw", () => {
+      const { breaks, rules } = shownRows(editor)?.layout.separators ?? assert.fail("drawn");
+      return breaks.every(({ line }) => line !== 24) && rules.start.includes(23);
+    });
+  });
+
+  it("says how steps ended where no lens does", async () => {
+    const editor = await vscode.window.showTextDocument(fixture("failure-after-restart/smsts.log"), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    const heading = () => shownRows(editor)?.layout.separators.headings.find(({ line }) => line === 15)?.text;
+    await waitFor("the group alone", () => heading() === "in Install Windows");
+    await withSetting("smsts.codeLens.enabled", false, async () => {
+      const text = "Step: succeeded, 2 attempts, 2 minutes 31 seconds · in Install Windows";
+      await waitFor(text, () => heading() === text);
+    });
+    await waitFor("the group alone again", () => heading() === "in Install Windows");
+  });
+
   it("shows the raw text while the caret stands in what is hidden", async () => {
     const editor = await openText(longLog);
     await assertDrawn(editor);
@@ -221,6 +251,19 @@ describe("the commands beside the reading view", () => {
     assert.equal(
       await vscode.env.clipboard.readText(),
       "CreateProcess failed. Code(0x800700C1)\tTSManager\t03-11-2015 09:41:06.667\t1984 (0x07C0)",
+    );
+  });
+
+  it("copy columns without the separators that stand there", async () => {
+    const editor = await vscode.window.showTextDocument(fixture("failure-after-restart/smsts.log"), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    await drawn(editor);
+    editor.selection = new vscode.Selection(24, 0, 25, 0);
+    await vscode.commands.executeCommand("smsts.copyAsColumns");
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^=+\[ OSDSetupHook\.exe \]=+\tOSDSetupHook\t[-\d]+ [\d:.]+\t604 \(0x025C\)$/,
     );
   });
 

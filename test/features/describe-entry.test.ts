@@ -42,6 +42,19 @@ describe("the description of an entry", () => {
     );
   });
 
+  it("tells what separates it from the entry before", () => {
+    const log = [
+      record("Starting Task Sequence Engine . . . "),
+      record("Start executing an instruction. Instruction name: Install. Instruction pointer: 0"),
+      record("Working|").replace("09:00", "09:07"),
+    ].join("\n");
+    expect(description(log)).toContain("\nBetween the entry before and this one: 7 minutes without an entry.\n");
+    expect(description(log.replace("|", "").replace("Start executing", "Start| executing"))).toContain(
+      "\nBegins with this entry: Step: not finished in this log",
+    );
+    expect(description(failedRun({ root: "CreateProcess failed. Co|de(0x800700C1)" }))).not.toContain("this entry:");
+  });
+
   it("is the same wherever the caret stands in the entry", () => {
     const whole = description(record("Hello\nwo|rld"));
     expect(whole).toContain("Entry 1 of 1, lines 1 to 2\n\nHello\nworld\n");

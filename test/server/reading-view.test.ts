@@ -35,6 +35,16 @@ describe("smsts/rows", () => {
     ]);
   });
 
+  it("says what separates the rows", async () => {
+    const found = await rows({ startLine: 0, endLine: 60 });
+    const separated = found?.rows.flatMap(({ range, separator }) =>
+      separator === null ? [] : [[range.start.line, separator.kind]],
+    );
+    expect(separated?.[0]).toEqual([8, "start"]);
+    expect(separated?.slice(1).every(([, kind]) => kind === "step")).toBe(true);
+    expect(found?.rows.find(({ range }) => range.start.line === 8)?.separator?.heading).toBe("Refresh legacy desktops");
+  });
+
   it("brings the groups and steps that are open above", async () => {
     const above = (await rows())?.rows.filter(({ range }) => range.start.line < 45).map(({ range }) => range.start.line);
     expect(above?.length).toBeGreaterThan(0);
