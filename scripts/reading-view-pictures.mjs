@@ -10,7 +10,7 @@ const images = path.join(root, "docs/images");
 /** A restart, groups in groups, a long time without an entry, and then a failure with echoes of two components. */
 const log = path.join(root, "test/fixtures/failure-after-restart/smsts.log");
 /** From where the root cause stands in the middle, to where the restart is in sight above it. */
-const SCROLLED_UP = 13;
+const SCROLLED_UP = 15;
 const themes = {
   dark: { name: "Dark 2026", scheme: "dark" },
   light: { name: "Light 2026", scheme: "light" },

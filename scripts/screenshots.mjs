@@ -1,7 +1,8 @@
-// npm run screenshots: the pictures of the README, of the sample log in VS Code, into docs/images. Linux.
-import { mkdir, rm } from "node:fs/promises";
+// npm run screenshots: the pictures of the README, of the sample log and another one in VS Code, into docs/images. Linux.
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { takePictures } from "./editor/pictures.mjs";
+import { takePictures, takeTaskSequencePicture } from "./editor/pictures.mjs";
 import { withBrowser, withWorkbench } from "./editor/workbench.mjs";
 import { root } from "./lib/project.mjs";
 import { copySample } from "./lib/sample.mjs";
@@ -21,7 +22,24 @@ async function pictureTheme(browser, scheme) {
   }
 }
 
+/** Of a log with a restart, and groups in groups. */
+async function pictureTaskSequence(browser, scheme) {
+  const folder = await mkdtemp(path.join(tmpdir(), "smsts-lens-sample-"));
+  const file = path.join(folder, "smsts.log");
+  await copyFile(path.join(root, "test/fixtures/failure-after-restart/smsts.log"), file);
+  try {
+    await withWorkbench(browser, { folder, file, scheme, settings }, (page) =>
+      takeTaskSequencePicture(page, themes[scheme], path.join(images, `task-sequence-${scheme}.png`)),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 await mkdir(images, { recursive: true });
 await withBrowser(async (browser) => {
-  for (const scheme of Object.keys(themes)) await pictureTheme(browser, scheme);
+  for (const scheme of Object.keys(themes)) {
+    await pictureTheme(browser, scheme);
+    await pictureTaskSequence(browser, scheme);
+  }
 });

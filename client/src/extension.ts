@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { activateCompareRuns } from "./features/compare-runs/index.ts";
 import { activateDetectLanguage } from "./features/detect-language/index.ts";
 import { activateElapsed } from "./features/elapsed/index.ts";
 import { activateExplainCode, type ExplainCodeFeature } from "./features/explain-code/index.ts";
@@ -11,6 +12,7 @@ import { activateMarkdown } from "./features/markdown/index.ts";
 import { activateNextLogs } from "./features/next-logs/index.ts";
 import { activateReadingView, type ReadingViewApi } from "./features/reading-view/index.ts";
 import { activateRootCause } from "./features/root-cause/index.ts";
+import { activateTaskSequenceView, type TaskSequenceApi } from "./features/task-sequence-view/index.ts";
 import { activateVerdict } from "./features/verdict/index.ts";
 import { trackActiveLog } from "./infrastructure/active-log.ts";
 import { createLog } from "./infrastructure/logging.ts";
@@ -22,8 +24,12 @@ export interface ExtensionApi {
   verdict(): string | undefined;
   /** The status bar's time between the entries selected; undefined while it is hidden. */
   elapsed(): string | undefined;
+  /** The page of *Compare Runs* that was shown last, as HTML. */
+  comparison(): string | undefined;
   /** What the reading view draws. */
   readonly readingView: ReadingViewApi;
+  /** What the *Task Sequence* view shows. */
+  readonly taskSequence: TaskSequenceApi;
   /** The list of *Explain Error Code* as it was shown last. */
   codeInput: ExplainCodeFeature["input"];
 }
@@ -40,8 +46,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const host = { log, server, activeLog };
   const verdict = activateVerdict(host);
   const elapsed = activateElapsed(host);
+  const compareRuns = activateCompareRuns(host);
   const explainCode = activateExplainCode(host);
   const readingView = activateReadingView(host, context.extensionUri);
+  const taskSequence = activateTaskSequenceView(host);
 
   context.subscriptions.push(
     log,
@@ -50,6 +58,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     verdict,
     elapsed,
     readingView,
+    taskSequence,
+    compareRuns,
     explainCode,
     activateDetectLanguage(log),
     activateFailures(host),
@@ -61,5 +71,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     activateNextLogs(host),
     activateRootCause(host),
   );
-  return { verdict: verdict.text, elapsed: elapsed.text, readingView: readingView.api, codeInput: explainCode.input };
+  return {
+    verdict: verdict.text,
+    elapsed: elapsed.text,
+    comparison: compareRuns.report,
+    readingView: readingView.api,
+    taskSequence: taskSequence.api,
+    codeInput: explainCode.input,
+  };
 }

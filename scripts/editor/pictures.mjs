@@ -50,6 +50,37 @@ export async function takePictures(page, theme, fileOf) {
   await picture("note");
 }
 
+/** Takes the picture of the *Task Sequence* view of a workbench that opens a log with a failed step, in a theme of VS Code. */
+export async function takeTaskSequencePicture(page, theme, file) {
+  await page.locator("#status\\.problems", { hasText: /[1-9]/ }).waitFor();
+  await command(page, "Preferences: Color Theme");
+  await pick(page, theme);
+  await command(page, "Smsts: Go to Root Cause");
+  await page.locator(".squiggly-error").waitFor();
+  // Room for the view: the side bar wider, the list of files closed.
+  await widen(page, page.locator(".part.sidebar"), 200);
+  await page.locator(".pane-header").first().click();
+  await page.locator(".pane-header", { hasText: "Task Sequence" }).click();
+  const failed = page.locator(".pane .monaco-list-row.selected", { hasText: "Install LabWriter" });
+  await failed.waitFor();
+  const closed = page.locator('.monaco-list-row[aria-expanded="false"]', { hasText: "Install Windows" });
+  while ((await closed.count()) > 0) await closed.first().locator(".monaco-tl-twistie").click();
+  await failed.locator(".label-name").click();
+  await page.locator("#status\\.editor\\.selection", { hasText: "Ln 45," }).waitFor();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
+  console.log(file);
+}
+
+/** Moves the right edge of a part of the workbench. */
+async function widen(page, part, by) {
+  const { x, y, width, height } = await part.boundingBox();
+  await page.mouse.move(x + width, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width + by, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** Moves the mouse onto the coloured word with `text` in the editor's line with `line`. */
 async function pointAt(page, line, text) {
   const { x, y } = await page.locator(".view-line", { hasText: line }).evaluate((element, sought) => {

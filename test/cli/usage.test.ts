@@ -14,7 +14,7 @@ describe("usage", () => {
   it("--help lists the verbs and examples", async () => {
     const { code, stdout } = await runCli(["--help"]);
     expect(code).toBe(0);
-    for (const text of ["check", "explain", "note", "lsp", "smsts-lens check smsts.log"]) expect(stdout).toContain(text);
+    for (const text of ["check", "explain", "note", "diff", "lsp", "smsts-lens check smsts.log"]) expect(stdout).toContain(text);
   });
 
   it("check --help tells the exit codes and what is read in folders", async () => {
@@ -22,6 +22,13 @@ describe("usage", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/Exit code: 0 .* 1 .* 2 /);
     expect(stdout).toContain("*.lo_");
+  });
+
+  it("diff --help tells which run is compared, and the exit codes", async () => {
+    const { code, stdout } = await runCli(["diff", "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Exit code: 0 .* 1 with --exit-code .* 2 /);
+    expect(stdout).toContain("Of several runs in it the last one is compared");
   });
 
   it.each([
@@ -36,6 +43,10 @@ describe("usage", () => {
     [["note"], "missing required argument"],
     [["note", "--redact", "smsts.log"], "unknown option '--redact'"],
     [["explain"], "missing required argument"],
+    [["diff", "smsts.log"], "missing required argument"],
+    [["diff", "a.log", "b.log", "c.log"], "too many arguments"],
+    [["diff", "--left-run", "0", "a.log", "b.log"], "1 is the first of the log"],
+    [["diff", "--format", "html", "a.log", "b.log"], "Allowed choices are text, markdown, json"],
     [["lsp"], "--stdio"],
   ])("%j is bad usage", async (args, message) => {
     const { code, stdout, stderr } = await runCli(args);

@@ -13,9 +13,12 @@ export function run(): Promise<void> {
     await import("./markdown.ts");
     await import("./explain-code.ts");
     await import("./navigation.ts");
+    await import("./compare-runs.ts");
     await import("./first-minutes.ts");
     await import("./reading-view.ts");
+    await import("./elapsed.ts");
     await import("./rollover.ts");
     await import("./next-logs.ts");
+    await import("./task-sequence-view.ts");
   });
 }

@@ -11,6 +11,9 @@ const PROSE = /\p{L}{2,}[,.]?\s+\p{L}{2,}/u;
 /** What is called with a text that is a key, or for those who read the output channel or the protocol. */
 const NOT_SHOWN = /(?:^|\.)(?:l10n\.t|(?:log|console)\.\w+|ResponseError)$/;
 
+/** Tags of texts that are markup. */
+const MARKUP = new Set(["html", "css"]);
+
 const TEXTS = new Set(["Literal", "TemplateLiteral"]);
 
 interface SyntaxNode {
@@ -30,6 +33,7 @@ function proseIn(node: SyntaxNode): string[] {
   if (isNode(node.callee) && NOT_SHOWN.test(nameOf(node.callee))) {
     return partsOf({ ...node, arguments: (node.arguments as SyntaxNode[]).filter(({ type }) => !TEXTS.has(type)) });
   }
+  if (isNode(node.tag) && MARKUP.has(nameOf(node.tag))) return proseIn({ ...(node.quasi as SyntaxNode), quasis: [] });
   const text = textOf(node);
   return [...(PROSE.test(text) ? [text] : []), ...partsOf(node)];
 }
@@ -65,6 +69,8 @@ describe("the scan", () => {
     ["throw new Error('It was switched')", ["It was switched"]],
     ["throw new ResponseError(code, 'It was switched')", []],
     ["const a: string = 'one';", []],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text
+    ["show(html`<p title=x lang=y>${'Open the log.'}</p>`)", ["Open the log."]],
   ])("of %s", (source, found) => {
     expect(bareTexts(source)).toEqual(found);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { failuresOnlyKey, runShownKey, viewId, withCause } from "../../client/src/features/task-sequence-view/manifest-names.ts";
 import { languageId } from "../../client/src/infrastructure/language-id.ts";
 import { Command } from "../../server/src/protocol/requests.ts";
 import { defaultSettings } from "../../server/src/protocol/settings.ts";
@@ -50,10 +51,34 @@ describe("commands", () => {
     expect(new Set(contributes.commands.map((each) => each.category))).toEqual(new Set(["Smsts"]));
   });
 
-  it("of menus and keys exist, and are offered in logs or Markdown", () => {
+  it("of menus and keys exist, and are offered in logs or Markdown, on files of logs, or in the view", () => {
     const uses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
     expect(ids).toEqual(expect.arrayContaining(uses.map((use) => use.command)));
-    for (const { when } of uses) expect(when).toMatch(new RegExp(`editorLangId == (?:${languageId}|markdown)`));
+    const inView = `^(?:view == ${viewId}|${runShownKey})(?: |$)`;
+    const place = new RegExp(`editorLangId == (?:${languageId}|markdown)|resourceExtname =~ |${inView}`);
+    for (const { when } of uses) expect(when).toMatch(place);
+  });
+});
+
+describe("the view", () => {
+  it("is one in the explorer, once a log with a run was shown", () => {
+    expect(contributes.views).toEqual({
+      explorer: [expect.objectContaining({ id: viewId, name: "%view.taskSequence%", when: runShownKey })],
+    });
+  });
+
+  it("has one command of its own at a time for what failed", () => {
+    const filters = (contributes.menus["view/title"] ?? []).filter(({ when }) => when.includes(failuresOnlyKey));
+    expect(filters.map(({ command, when }) => [command, when])).toEqual([
+      [Command.showFailuresOnly, `view == ${viewId} && !${failuresOnlyKey}`],
+      [Command.showAllSteps, `view == ${viewId} && ${failuresOnlyKey}`],
+    ]);
+  });
+
+  it("leads from what failed to its root cause", () => {
+    expect(contributes.menus["view/item/context"]).toEqual([
+      { command: Command.goToRootCause, when: `view == ${viewId} && viewItem == ${withCause}`, group: "inline" },
+    ]);
   });
 });
 

@@ -32,6 +32,7 @@ export interface Manifest {
         readonly completionEvents?: readonly string[];
       }[];
     }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string; readonly when: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly colors: readonly {
       readonly id: string;

@@ -86,6 +86,7 @@ describe("the server", () => {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
         foldingRangeProvider: true,
         definitionProvider: true,
         referencesProvider: true,

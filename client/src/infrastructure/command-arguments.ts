@@ -1,3 +1,4 @@
+import type { LinePlace } from "../../../server/src/protocol/compare-runs.ts";
 import type { ChainParams, ExplainParams } from "../../../server/src/protocol/requests.ts";
 
 /**
@@ -26,6 +27,12 @@ export function codeArgument(argument: unknown): ExplainParams | null {
   const { code, uri, line } = fieldsOf(argument);
   if (typeof code !== "string") return null;
   return { text: code, ...(typeof uri === "string" && { uri }), ...(typeof line === "number" && { line }) };
+}
+
+/** `{ uri, line }`. */
+export function lineArgument(argument: unknown): LinePlace | null {
+  const { uri, line } = fieldsOf(argument);
+  return typeof uri === "string" && Number.isInteger(line) && (line as number) >= 0 ? { uri, line: line as number } : null;
 }
 
 function fieldsOf(argument: unknown): Record<string, unknown> {

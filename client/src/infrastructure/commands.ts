@@ -4,15 +4,18 @@ import { messageOf, reportError } from "./logging.ts";
 
 type CommandId = (typeof Command)[keyof typeof Command];
 
-/** Registers a command of the manifest. What it throws is shown, with the way to the log, and does not leave the command. */
+/**
+ * Registers a command of the manifest. What it throws is shown, with the way to the log, and does not leave the command. A menu of the explorer passes a file and
+ * all that are selected.
+ */
 export function registerCommand(
   log: vscode.LogOutputChannel,
   id: CommandId,
-  run: (argument: unknown) => Promise<void>,
+  run: (argument: unknown, selection: unknown) => Promise<void>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (argument: unknown) => {
+  return vscode.commands.registerCommand(id, async (argument: unknown, selection: unknown) => {
     try {
-      await run(argument);
+      await run(argument, selection);
     } catch (error) {
       void reportError(log, vscode.l10n.t("Smsts: {0}", messageOf(error)), error);
     }

@@ -4,6 +4,7 @@ import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { assetDirectory } from "../host/asset-directory.ts";
 import { checkCommand } from "./check.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { lspCommand } from "./lsp.ts";
 import { noteCommand } from "./note.ts";
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     .exitOverride()
     .showHelpAfterError("(smsts-lens --help lists what it can do)")
     .addHelpText("after", EXAMPLES);
-  for (const verb of [checkCommand, explainCommand, noteCommand, lspCommand]) {
+  for (const verb of [checkCommand, explainCommand, noteCommand, diffCommand, lspCommand]) {
     program.addCommand(verb(terminal, tool).copyInheritedSettings(program));
   }
   try {
@@ -42,7 +43,8 @@ Examples:
   smsts-lens check smsts.log
   smsts-lens check --format json --fail-on warning C:\\Logs
   smsts-lens explain 0x800700C1 -2147024703 ERROR_BAD_EXE_FORMAT
-  smsts-lens note smsts.log >> incident.md`;
+  smsts-lens note smsts.log >> incident.md
+  smsts-lens diff good/smsts.log bad/smsts.log`;
 
 void main().catch((error: unknown) => {
   // What the host throws names its cause and the mend; anything else is a bug, and its stack is the report.

@@ -24,13 +24,13 @@ export function breaksBefore(analysis: Analysis, entry: number): string[] {
 const beginsBoot = ({ boots }: TaskSequenceRun, entry: number): boolean =>
   boots.some(({ startEntry }, i) => i > 0 && startEntry === entry);
 
-function gapText({ fromPointer, toPointer }: Gap): string {
+export function gapText({ fromPointer, toPointer }: Gap): string {
   if (fromPointer === null || toPointer === null) return l10n.t("entries are missing");
   return l10n.t("entries are missing between instructions {0} and {1}", fromPointer, toPointer);
 }
 
 /** The columns show the wall clock: what a change of the zone did to UTC is nobody's question here. */
-function jumpText({ kind, byMs, biasBefore, biasAfter }: ClockJump): string {
+export function jumpText({ kind, byMs, biasBefore, biasAfter }: ClockJump): string {
   if (kind !== "zoneChange" || biasBefore === null || biasAfter === null)
     return l10n.t("clock set back by about {0}", formatDuration(byMs));
   return l10n.t("time zone changed from {0} to {1}", formatOffset(-biasBefore), formatOffset(-biasAfter));

@@ -8,10 +8,14 @@ import { describeFailure } from "./describe.ts";
 import { type EntryShare, isOwn, ownShare } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
 import { bootDetail, bootName, runDetail, runName, stepDetail } from "./outcome-text.ts";
+import { type PlacedStep, placedSteps } from "./placed-steps.ts";
 import { rootCauseOf } from "./root-cause.ts";
 
 /** `SymbolKind`s of the outline; breadcrumbs show their icons alone. What failed has the icon of its root cause. */
 const Kind = { run: 2, boot: 4, group: 3, step: 12, skipped: 21, failed: 24, rootCause: 24 } as const;
+
+/** As the outline shows a run. */
+export const runKind = Kind.run;
 
 /** A symbol whose children are still being collected. */
 interface Branch extends DocumentSymbol {
@@ -38,7 +42,10 @@ function runSymbol(analysis: Analysis, run: TaskSequenceRun, index: number): Doc
   const share = ownShare(analysis, run);
   if (share === null) return [];
   const [, second] = run.boots;
-  const children = second === undefined ? nest(analysis, run, run) : run.boots.flatMap((boot) => bootSymbol(analysis, run, boot));
+  const children =
+    second === undefined
+      ? stepSymbols(analysis, placedSteps(run, run))
+      : run.boots.flatMap((boot) => bootSymbol(analysis, run, boot));
   for (const cause of causesIn(analysis, index)) hang(children, cause);
   const name = nameOr(run.name, runName(run));
   const symbol = { name, detail: runDetail(run), kind: Kind.run, ...place(analysis, share), children };
@@ -50,52 +57,27 @@ function runSymbol(analysis: Analysis, run: TaskSequenceRun, index: number): Doc
 function bootSymbol(analysis: Analysis, run: TaskSequenceRun, boot: Boot): Branch[] {
   const share = ownShare(analysis, boot);
   if (share === null) return [];
-  const children: DocumentSymbol[] = nest(analysis, run, boot);
+  const children: DocumentSymbol[] = stepSymbols(analysis, placedSteps(run, boot));
   return [{ name: bootName(boot), detail: bootDetail(boot), kind: Kind.boot, ...place(analysis, share), children }];
 }
 
-interface OpenGroup {
-  readonly depth: number;
-  readonly symbol: Branch;
+/** What stands in other files of the log is left out, but not what it holds here. */
+function stepSymbols(analysis: Analysis, placed: readonly PlacedStep[]): Branch[] {
+  return placed.flatMap((part) => {
+    const children = stepSymbols(analysis, part.children);
+    const share = ownShare(analysis, part);
+    if (share === null) return children;
+    const { step, goesOn } = part;
+    const name = nameOr(step.name, l10n.t("Unnamed step"));
+    const detail = goesOn ? l10n.t("goes on after a restart") : stepDetail(step);
+    const symbol: Branch = { name, detail, kind: kindOfStep(step), ...place(analysis, share), children };
+    for (const { range } of children) symbol.range = union(symbol.range, range);
+    return [symbol];
+  });
 }
 
-/**
- * What of the flat list stands in a part of the run, as a tree: a step belongs to the last open group that its path is longer
- * than. What goes on over a restart stands in each of the boots.
- */
-function nest(analysis: Analysis, run: TaskSequenceRun, part: EntryShare): Branch[] {
-  const roots: Branch[] = [];
-  const open: OpenGroup[] = [];
-  for (const step of run.steps) {
-    const depth = step.path.length;
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const symbol = stepSymbol(analysis, run, step, part);
-    if (symbol === null) continue;
-    (open.at(-1)?.symbol.children ?? roots).push(symbol);
-    for (const group of open) group.symbol.range = union(group.symbol.range, symbol.range);
-    if (step.kind === "group") open.push({ depth, symbol });
-  }
-  return roots;
-}
-
-/** Null for a step that stands in another part of the run, or in other files of the log. */
-function stepSymbol(analysis: Analysis, run: TaskSequenceRun, step: Step, part: EntryShare): Branch | null {
-  const whole = placeIn(run, step, part);
-  const within = { startEntry: Math.max(whole.startEntry, part.startEntry), endEntry: Math.min(whole.endEntry, part.endEntry) };
-  const share = ownShare(analysis, within);
-  if (share === null) return null;
-  const name = nameOr(step.name, l10n.t("Unnamed step"));
-  const detail = whole.endEntry > part.endEntry ? l10n.t("goes on after a restart") : stepDetail(step);
-  return { name, detail, kind: kindOf(step), ...place(analysis, share), children: [] };
-}
-
-/** A group that the log does not see begin began with the run; a step, with the boot in which it ended. */
-function placeIn(run: TaskSequenceRun, { kind, startEntry, endEntry }: Step, part: EntryShare): EntryShare {
-  if (startEntry >= 0) return { startEntry, endEntry: Math.max(startEntry, endEntry) };
-  return { startEntry: kind === "group" || endEntry > part.endEntry ? run.startEntry : part.startEntry, endEntry };
-}
-
-function kindOf({ kind, outcome }: Step): DocumentSymbol["kind"] {
+/** As the outline shows a group or step. */
+export function kindOfStep({ kind, outcome }: Step): DocumentSymbol["kind"] {
   if (kind === "group") return Kind.group;
   if (outcome === "failed" || outcome === "failedContinued") return Kind.failed;
   return outcome === "skipped" ? Kind.skipped : Kind.step;

@@ -71,7 +71,7 @@ export function runStory(run: TaskSequenceRun): string {
   return parts.join(", ");
 }
 
-function outcomeText(outcome: StepOutcome | RunOutcome): string {
+export function outcomeText(outcome: StepOutcome | RunOutcome): string {
   switch (outcome) {
     case "succeeded":
       return l10n.t("succeeded");
@@ -88,7 +88,7 @@ function outcomeText(outcome: StepOutcome | RunOutcome): string {
   }
 }
 
-function skippedText(reason: string | null): string {
+export function skippedText(reason: string | null): string {
   switch (reason) {
     case "condition-false":
       return l10n.t("skipped, its condition is false");

@@ -59,14 +59,20 @@ function runTitle(run: TaskSequenceRun): string {
   return l10n.t("Run: {0}", `${runDetail({ ...run, machine: null, packageId: null })}, ${count}`);
 }
 
-function stepTitle(analysis: Analysis, step: Step, chain: ErrorChain | undefined): string {
+export function stepTitle(analysis: Analysis, step: Step, chain: ErrorChain | undefined): string {
   const title = stepDetail(step, glossOf(analysis, step, chain));
   return step.kind === "group" ? l10n.t("Group: {0}", title) : l10n.t("Step: {0}", title);
 }
 
 /** What the exit code means as the number of the process that the step ran. */
-function glossOf(analysis: Analysis, { exitCode, startEntry }: Step, chain: ErrorChain | undefined): string | null {
+export function glossOf(analysis: Analysis, { exitCode, startEntry }: Step, chain: ErrorChain | undefined): string | null {
   if (exitCode === null) return null;
   const context = { ...analysis.codeContext(startEntry, null), process: chain?.process ?? null, exit: true };
   return exitCodeGloss(analysis.explain(exitCode, context), String(exitCode));
+}
+
+/** The most severe, newest chain of a step. */
+export function chainOfStep(analysis: Analysis, run: TaskSequenceRun, step: Step): ErrorChain | undefined {
+  const [runIndex, stepIndex] = [analysis.runs.indexOf(run), run.steps.indexOf(step)];
+  return analysis.chains.find((chain) => chain.run === runIndex && chain.step === stepIndex && chain.severity !== "information");
 }

@@ -9,6 +9,7 @@ import { describeChain } from "./describe.ts";
 import { oneLine } from "./markdown.ts";
 import { runStory } from "./outcome-text.ts";
 import { rootCauseOf } from "./root-cause.ts";
+import { shortened } from "./shortened.ts";
 
 /** UTF-16 code units of a name: it shares one line with others. */
 const MAX_NAME = 60;
@@ -107,11 +108,4 @@ function detailOf(analysis: Analysis, chain: ErrorChain | undefined, run: TaskSe
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function shortName(name: string): string {
-  const line = oneLine(name).trim();
-  if (line.length <= MAX_NAME) return line;
-  return `${line
-    .slice(0, MAX_NAME - 1)
-    .replace(/[\ud800-\udbff]$/, "")
-    .trimEnd()}…`;
-}
+const shortName = (name: string): string => shortened(name, MAX_NAME);

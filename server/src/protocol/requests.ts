@@ -40,6 +40,8 @@ export const Command = {
   /** No argument: from the caret of the log that was active last, around its end. */
   nextFailure: "smsts.nextFailure",
   previousFailure: "smsts.previousFailure",
+  /** A file's `Uri` and an array of all that are selected, as a menu of the explorer passes them; or nothing. */
+  compareRuns: "smsts.compareRuns",
   /** No argument. */
   openSample: "smsts.openSample",
   /** No argument: the active log. */
@@ -52,6 +54,11 @@ export const Command = {
   toggleFollow: "smsts.toggleFollow",
   /** Nothing: the same, where it is known to be followed. */
   stopFollowing: "smsts.stopFollowing",
+  /** Nothing: the *Task Sequence* view. */
+  showFailuresOnly: "smsts.showFailuresOnly",
+  showAllSteps: "smsts.showAllSteps",
+  /** Nothing: the step at the caret of the log that was active last, in that view. */
+  revealStep: "smsts.revealStep",
 } as const;
 
 export interface ChainParams {

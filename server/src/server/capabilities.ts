@@ -11,6 +11,7 @@ export function serverCapabilities(profile: ClientProfile): ServerCapabilities {
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     definitionProvider: true,
     referencesProvider: true,

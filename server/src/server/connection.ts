@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { speak } from "../features/language.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { readClientProfile } from "./client-profile.ts";
+import { createClosedLogs } from "./closed-logs.ts";
 import { registerCommands } from "./commands.ts";
 import { registerCustomRequests } from "./custom-requests.ts";
 import { createDiagnosticsPublisher } from "./diagnostics-publisher.ts";
@@ -18,6 +19,7 @@ import type { Session } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import { createSiblingLogs } from "./sibling-logs.ts";
 import { createWorkspaceFolders } from "./workspace-folders.ts";
+import { registerWorkspaceSymbols } from "./workspace-symbols.ts";
 
 /** Serves one client over any transport. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -37,15 +39,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.console.info(line),
   );
   const logs = createLogStore({ document: (uri) => documents.get(uri), engineFor, siblings, pause: host.pause });
+  const closedLogs = createClosedLogs({ files: host.files, siblings, engineFor, pause: host.pause });
   const session: Session = {
     connection,
     documents,
     logs,
+    closedLogs,
     settings,
     engines,
     host,
     engineFor,
     folderOf: folders.folderOf,
+    folders: folders.all,
     phase: "starting",
     profile: readClientProfile({ capabilities: {}, processId: null, rootUri: null }),
   };
@@ -102,6 +107,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerLazyFeatures(session);
   registerSemanticTokens(session);
   registerCustomRequests(session);
+  registerWorkspaceSymbols(session);
   registerCommands(session);
   documents.listen(connection);
   connection.listen();

@@ -1,3 +1,4 @@
+import type { CancellationToken } from "vscode-languageserver";
 import { failuresOf } from "../features/failures.ts";
 import { rootLocation } from "../features/root-cause.ts";
 import { verdictOf } from "../features/verdict.ts";
@@ -16,6 +17,7 @@ import { assertRunning, unlessCancelled } from "./answer.ts";
 import { findArticle } from "./articles.ts";
 import { findChainInLog } from "./chain-lookup.ts";
 import { codeRequests } from "./code-requests.ts";
+import { compareRequests } from "./compare-runs.ts";
 import { elapsedRequests } from "./elapsed.ts";
 import { currentLog } from "./log-lookup.ts";
 import { nextLogRequests } from "./next-logs.ts";
@@ -23,6 +25,7 @@ import { writeNote } from "./notes.ts";
 import { isObject } from "./params.ts";
 import { readingViewRequests } from "./reading-view.ts";
 import type { Session } from "./session.ts";
+import { taskSequenceRequests } from "./task-sequence.ts";
 
 /** The requests of `protocol/`: null for what is not there, and for parameters that make no sense. */
 export function registerCustomRequests(session: Session): void {
@@ -36,16 +39,18 @@ export function registerCustomRequests(session: Session): void {
     ...readingViewRequests,
     ...elapsedRequests,
     ...nextLogRequests,
+    ...compareRequests,
+    ...taskSequenceRequests,
   ];
   for (const [method, find] of requests) {
     session.connection.onRequest(method, async (params: unknown, token): Promise<object | null> => {
       assertRunning(session);
-      return isObject(params) ? unlessCancelled(find(session, params), token) : null;
+      return isObject(params) ? unlessCancelled(find(session, params, token), token) : null;
     });
   }
 }
 
-type FindResult = (session: Session, params: Record<string, unknown>) => Promise<object | null>;
+type FindResult = (session: Session, params: Record<string, unknown>, token: CancellationToken) => Promise<object | null>;
 
 async function note(session: Session, params: Record<string, unknown>): Promise<NoteResult | null> {
   const found = await findChainInLog(session, params);

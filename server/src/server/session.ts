@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FeatureOptions } from "../features/feature-options.ts";
 import type { ClientProfile } from "./client-profile.ts";
+import type { ClosedLogs } from "./closed-logs.ts";
 import type { EngineStore, EquippedEngine } from "./engines.ts";
 import type { ServerHost } from "./host.ts";
 import type { LogStore } from "./log-store.ts";
@@ -12,6 +13,7 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly logs: LogStore;
+  readonly closedLogs: ClosedLogs;
   readonly settings: SettingsStore;
   readonly engines: EngineStore;
   readonly host: ServerHost;
@@ -19,6 +21,8 @@ export interface Session {
   engineFor(uri: string): Promise<EquippedEngine>;
   /** URI of the workspace folder that holds a document, or null. */
   folderOf(uri: string): string | null;
+  /** URIs of the workspace folders. */
+  folders(): readonly string[];
   phase: "starting" | "running" | "stopped";
   /** Of a client that can do nothing, until `initialize`. */
   profile: ClientProfile;

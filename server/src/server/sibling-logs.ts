@@ -16,7 +16,7 @@ export interface SiblingLogs {
    * The analysis of a document within its log: joined with the files of its rollover set and of the other phases' folders. The
    * same analysis where the document stands alone. Looks at the disk anew each time; rejects only when aborted.
    */
-  join(document: TextDocument, alone: Analysis, engine: Engine, signal: AbortSignal): Promise<Analysis>;
+  join(document: Pick<TextDocument, "uri">, alone: Analysis, engine: Engine, signal: AbortSignal): Promise<Analysis>;
   /** Open documents that were read as files of the same log as another one. */
   relatedTo(uri: string): string[];
   forget(uri: string): void;

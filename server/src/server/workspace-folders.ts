@@ -5,6 +5,8 @@ export interface WorkspaceFolders {
   initialize(params: InitializeParams): void;
   /** Follows changes, where the client has such folders. */
   register(): void;
+  /** URIs, in the client's order. */
+  all(): readonly string[];
   /** URI of the innermost folder that holds the document, or null. */
   folderOf(uri: string): string | null;
 }
@@ -27,6 +29,7 @@ export function createWorkspaceFolders(
         changed();
       });
     },
+    all: () => folders,
     folderOf(uri) {
       const holding = folders.filter((folder) => uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
       return holding.sort((a, b) => b.length - a.length)[0] ?? null;

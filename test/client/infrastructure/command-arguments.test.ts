@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { articleArgument, chainArgument, codeArgument } from "../../../client/src/infrastructure/command-arguments.ts";
+import {
+  articleArgument,
+  chainArgument,
+  codeArgument,
+  lineArgument,
+} from "../../../client/src/infrastructure/command-arguments.ts";
 
 /** As a menu passes it: a document's `Uri`. */
 const menuArgument = { scheme: "file", authority: "", path: "/a.log", fsPath: "/a.log" };
@@ -22,9 +27,15 @@ describe("arguments of commands", () => {
     expect(codeArgument({ code: "193", line: "4" })).toEqual({ text: "193" });
   });
 
+  it("name a line of a log", () => {
+    expect(lineArgument({ uri: "file:///a.log", line: 0 })).toEqual({ uri: "file:///a.log", line: 0 });
+    for (const line of [undefined, -1, 0.5, "4"]) expect(lineArgument({ uri: "file:///a.log", line })).toBeNull();
+  });
+
   it.each(useless.map((argument) => [argument]))("are ignored when they are %j", (argument) => {
     expect(chainArgument(argument)).toBeNull();
     expect(articleArgument(argument)).toBeNull();
     expect(codeArgument(argument)).toBeNull();
+    expect(lineArgument(argument)).toBeNull();
   });
 });

@@ -15,6 +15,7 @@ const cases = [
   "continue-on-error",
   "cut-both-ends",
   "disk-full",
+  "failure-after-restart",
   "names-like-errors",
   "no-number",
   "no-process",

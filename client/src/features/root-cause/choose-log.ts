@@ -3,10 +3,7 @@ import { type ChainParams, type VerdictResult, verdictRequest } from "../../../.
 import { chainOfCommand, isLog } from "../../infrastructure/active-log.ts";
 import { chainArgument } from "../../infrastructure/command-arguments.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
-import { urisOf } from "../../infrastructure/tabs.ts";
-
-/** Logs by their name, as in the manifest. */
-const LOG_NAME = /(?:^|\/)smsts[^/]*\.log$/i;
+import { openLogs } from "../../infrastructure/open-logs.ts";
 
 /**
  * The log that the command is about: the argument's, the one in front, the only open one, or the one that the person picks.
@@ -24,17 +21,6 @@ export async function chooseLog(argument: unknown, host: FeatureHost): Promise<C
     matchOnDetail: true,
   });
   return picked ? { uri: picked.uri.toString() } : null;
-}
-
-/** Those in tabs, the last active one first; a tab that was not shown since the window opened is judged by its name. */
-function openLogs(last: vscode.Uri | undefined): vscode.Uri[] {
-  const loaded = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-  const uris = vscode.window.tabGroups.all.flatMap((group) => group.tabs.flatMap(urisOf));
-  const logs = uris.filter((uri) => {
-    const document = loaded.get(uri.toString());
-    return document ? isLog(document) : LOG_NAME.test(uri.path);
-  });
-  return [...new Map([...(last ? [last] : []), ...logs].map((uri) => [uri.toString(), uri])).values()];
 }
 
 interface LogItem extends vscode.QuickPickItem {

@@ -68,7 +68,7 @@ const reportSilentFailure = (log: ReportedLog, { firstEntry, lastEntry }: NonNul
 
 const durationOf = ({ durationMs, durationEstimated }: Step | Attempt | Boot) => ({ durationMs, durationEstimated });
 
-const lineAt = (log: ReportedLog, entry: number): LineReport => ({
+export const lineAt = (log: ReportedLog, entry: number): LineReport => ({
   file: fileOfEntry(log, entry),
   line: lineOfEntry(log, entry),
 });
