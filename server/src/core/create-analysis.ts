@@ -94,7 +94,7 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
       return root?.code ?? messageSpan(table, root?.entry ?? 0);
     },
     articlesOf(chain) {
-      const step = runs()[chain.run]?.steps[chain.step]?.name ?? null;
+      const step = runs()[chain.run]?.steps[chain.step] ?? null;
       const entries = chain.links.map((link) => link.entry);
       return matchArticles(chainEvidence(reader, { ...chain, entries, step }), packs, disabledRules);
     },
@@ -115,6 +115,7 @@ function createReader({ text, table, parts }: ScannedLog, detailOf: (entry: numb
   return {
     text,
     table,
+    entryCount: table.length,
     fileStarts: parts.map(({ first }) => first),
     message: (index) => decodeSpan(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0),
     component: (index) => table.components[table.component[index] ?? 0] ?? "",

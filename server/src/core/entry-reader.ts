@@ -5,6 +5,7 @@ import type { SourceText } from "./text/source-text.ts";
 export interface EntryReader {
   readonly text: SourceText;
   readonly table: LogTable;
+  readonly entryCount: number;
   /** First entry of each file the log is made of, ascending; `[0]` for a log of one file. */
   readonly fileStarts: readonly number[];
   /** Decodes the message of an entry; not kept. */

@@ -70,6 +70,8 @@ function fieldName({ field }: MatchReason): string {
       return l10n.t("action");
     case "message":
       return l10n.t("message");
+    case "around":
+      return l10n.t("nearby");
   }
 }
 

@@ -38,4 +38,5 @@ export const bootsectFailure: ChainEvidence = {
   step: "Restart in Windows PE",
   action: "smsboot.exe",
   messages: ["CreateProcess failed. Code(0x800700C1)", "Command line execution failed (800700C1)"],
+  around: () => ["Staging boot image LAB00012", "CreateProcess failed. Code(0x800700C1)"],
 };

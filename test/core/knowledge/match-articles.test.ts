@@ -45,6 +45,15 @@ describe("a condition", () => {
     expect(reasonsFor({ message: ["no such text"] })).toBeNull();
   });
 
+  it("finds a template around the failure, and looks there only where it is asked to", () => {
+    expect(reasonsFor({ around: ["staging boot image *"] })).toEqual([{ field: "around", text: "staging boot image *" }]);
+    expect(reasonsFor({ around: ["no such text"] })).toBeNull();
+    expect(reasonsFor({ message: ["staging boot image"] })).toBeNull();
+    const unasked = { ...bootsectFailure, around: () => expect.fail("nobody asked") };
+    expect(reasonsFor({ code: ["193"] }, unasked)).not.toBeNull();
+    expect(reasonsFor({ code: ["5"], around: ["staging"] }, unasked)).toBeNull();
+  });
+
   it("holds for nothing where a code cannot be read, or where it asks for nothing", () => {
     expect(reasonsFor({ code: ["nonsense"] })).toBeNull();
     expect(reasonsFor({})).toBeNull();
@@ -101,6 +110,14 @@ describe("rules", () => {
     expect(match).toMatchObject({ packId: "built-in", article: { title: "Ours" } });
   });
 
+  it("leave a look-alike alone", () => {
+    const finds = (unless: Condition) =>
+      matchArticles(bootsectFailure, [pack("p", [article("a")], [rule("r", { unless })])], []).length > 0;
+    expect(finds({ process: ["bootsect.exe"] })).toBe(false);
+    expect(finds({ around: ["staging boot image"] })).toBe(false);
+    expect(finds({ process: ["bootsect.exe"], component: ["CcmExec"] })).toBe(true);
+  });
+
   it("find nothing where their article is missing", () => {
     expect(matchArticles(bootsectFailure, [pack("p", [], [rule("r")])], [])).toEqual([]);
   });
@@ -135,6 +152,12 @@ describe("harmless failures", () => {
     expect(matchHarmless(evidence, packs, ["noise"])).toBeNull();
   });
 
+  it("are not excused where they look like something else", () => {
+    const careful = [pack("p", [article("a")], [{ ...noise, unless: { component: ["tsmanager"] } }])];
+    expect(matchHarmless(evidence, careful, [])).toBeNull();
+    expect(matchHarmless({ ...evidence, components: ["OSDDiskPart"] }, careful, [])).not.toBeNull();
+  });
+
   it("are never found by rules that do not say so", () => {
     expect(matchHarmless(bootsectFailure, [pack("p", [article("a")], [rule("r")])], [])).toBeNull();
   });
@@ -152,6 +175,7 @@ it("matching never throws, whatever a log or a pack holds", () => {
       step: optional(texts),
       action: optional(texts),
       message: optional(texts),
+      around: optional(texts),
     })
     .map((record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Condition);
   const nullable = fc.option(text, { nil: null });
@@ -163,6 +187,7 @@ it("matching never throws, whatever a log or a pack holds", () => {
     step: nullable,
     action: nullable,
     messages: texts,
+    around: texts.map((values) => () => values),
   });
   fc.assert(
     fc.property(condition, evidence, fc.boolean(), (when, seen, harmless) => {

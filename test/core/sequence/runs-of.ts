@@ -15,6 +15,7 @@ export function readerOf(bytes: Uint8Array, fileStarts: readonly number[] = [0])
   return {
     text,
     table,
+    entryCount: table.length,
     fileStarts,
     message: (index) => decodeSpan(text.bytes, table.messageStart[index] ?? 0, table.messageEnd[index] ?? 0),
     component: (index) => table.components[table.component[index] ?? 0] ?? "",

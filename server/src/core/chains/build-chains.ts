@@ -132,7 +132,7 @@ function finish(sources: ChainSources, commands: CommandIndex, draft: ChainDraft
   const commandLine = command?.commandLine ?? null;
   const action = step === undefined ? null : firstProcess(commands, draft.from, rootEntry);
   const entries = links.map((link) => link.entry);
-  const evidence = chainEvidence(reader, { code, process, commandLine, entries, step: step?.name ?? null, action });
+  const evidence = chainEvidence(reader, { code, process, commandLine, entries, step: step ?? null, action });
   // No rule talks away what ended a run.
   const fatal = draft.severity === "error" && run?.outcome === "failed";
   const harmless = fatal ? null : matchHarmless(evidence, sources.packs, sources.disabledRules);

@@ -7,7 +7,13 @@ import { compileWildcard, type Wildcard, wildcardOccurs } from "./wildcard.ts";
 export interface CompiledCondition {
   readonly codes: readonly { readonly canonical: number; readonly text: string }[] | null;
   readonly texts: readonly { readonly field: TextField; readonly wanted: ReadonlyMap<string, string> }[];
-  readonly messages: readonly { readonly wildcard: Wildcard; readonly text: string }[] | null;
+  readonly messages: readonly CompiledTemplate[] | null;
+  readonly around: readonly CompiledTemplate[] | null;
+}
+
+interface CompiledTemplate {
+  readonly wildcard: Wildcard;
+  readonly text: string;
 }
 
 /** Evidence in the form the conditions compare. */
@@ -17,6 +23,8 @@ export interface PreparedEvidence {
   /** Messages of the links, in lower case. */
   readonly messages: readonly string[];
   readonly commandLine: string;
+  /** Messages around it, in lower case; made once, when a condition asks. */
+  readonly around: () => readonly string[];
 }
 
 type TextField = "process" | "component" | "step" | "action";
@@ -31,9 +39,13 @@ export function compileCondition(condition: Condition): CompiledCondition {
   return {
     codes: condition.code === undefined ? null : condition.code.flatMap(compileCode),
     texts,
-    messages: condition.message?.map((text) => ({ wildcard: compileWildcard(text), text })) ?? null,
+    messages: compileTemplates(condition.message),
+    around: compileTemplates(condition.around),
   };
 }
+
+const compileTemplates = (templates: readonly string[] | undefined): CompiledTemplate[] | null =>
+  templates?.map((text) => ({ wildcard: compileWildcard(text), text })) ?? null;
 
 /** A code nobody can read holds for nothing. */
 function compileCode(text: string): { canonical: number; text: string }[] {
@@ -43,6 +55,7 @@ function compileCode(text: string): { canonical: number; text: string }[] {
 
 export function prepareEvidence(evidence: ChainEvidence): PreparedEvidence {
   const { code, process, components, step, action, messages, commandLine } = evidence;
+  let around: readonly string[] | null = null;
   return {
     code: code === null ? null : canonicalCode(code),
     texts: {
@@ -53,6 +66,10 @@ export function prepareEvidence(evidence: ChainEvidence): PreparedEvidence {
     },
     messages: lowerCase(messages),
     commandLine: commandLine?.toLowerCase() ?? "",
+    around() {
+      around ??= lowerCase(evidence.around());
+      return around;
+    },
   };
 }
 
@@ -74,12 +91,20 @@ export function holds(condition: CompiledCondition, evidence: PreparedEvidence):
   }
   if (condition.messages !== null) {
     const searched = [...evidence.messages, evidence.commandLine];
-    const message = condition.messages.find(({ wildcard }) => searched.some((text) => wildcardOccurs(wildcard, text)));
+    const message = findTemplate(condition.messages, searched);
     if (message === undefined) return null;
     reasons.push({ field: "message", text: message.text });
   }
+  if (condition.around !== null) {
+    const template = findTemplate(condition.around, evidence.around());
+    if (template === undefined) return null;
+    reasons.push({ field: "around", text: template.text });
+  }
   return reasons.length === 0 ? null : reasons;
 }
+
+const findTemplate = (templates: readonly CompiledTemplate[], texts: readonly string[]): CompiledTemplate | undefined =>
+  templates.find(({ wildcard }) => texts.some((text) => wildcardOccurs(wildcard, text)));
 
 /** Whether every link's message has a template of the condition: it explains all of the failure, not a part of it. */
 export function explainsEveryMessage({ messages }: CompiledCondition, evidence: PreparedEvidence): boolean {

@@ -4,6 +4,7 @@ import type { Article, ArticleMatch, ChainEvidence, Confidence, KnowledgePack } 
 
 interface PreparedRule extends PackRule {
   readonly condition: CompiledCondition;
+  readonly unless: CompiledCondition | null;
 }
 
 interface PreparedKnowledge {
@@ -31,11 +32,12 @@ export function matchArticles(
   const { articles, rules } = prepare(packs);
   const compared = prepareEvidence(evidence);
   const matches: ArticleMatch[] = [];
-  for (const { rule, packId, condition } of rules) {
+  for (const { rule, packId, condition, unless } of rules) {
     const article = rule.article === undefined ? undefined : articles.get(rule.article);
     if (article === undefined || disabledRules.includes(rule.id)) continue;
     const reasons = holds(condition, compared);
     if (reasons === null || (rule.harmless !== undefined && !explainsEveryMessage(condition, compared))) continue;
+    if (unless !== null && holds(unless, compared) !== null) continue;
     matches.push({ article, rule, packId, confidence: rule.confidence, reasons });
   }
   matches.sort((a, b) => RANK[a.confidence] - RANK[b.confidence] || b.reasons.length - a.reasons.length);
@@ -53,9 +55,10 @@ export function matchHarmless(
   disabledRules: readonly string[],
 ): PackRule | null {
   const compared = prepareEvidence(evidence);
-  for (const { rule, packId, condition } of prepare(packs).rules) {
+  for (const { rule, packId, condition, unless } of prepare(packs).rules) {
     if (rule.harmless === undefined || disabledRules.includes(rule.id)) continue;
-    if (holds(condition, compared) !== null && explainsEveryMessage(condition, compared)) return { rule, packId };
+    if (holds(condition, compared) === null || !explainsEveryMessage(condition, compared)) continue;
+    if (unless === null || holds(unless, compared) === null) return { rule, packId };
   }
   return null;
 }
@@ -66,7 +69,12 @@ function prepare(packs: readonly KnowledgePack[]): PreparedKnowledge {
   const { articles, rules } = mergePacks(packs);
   const knowledge = {
     articles,
-    rules: rules.map(({ rule, packId }) => ({ rule, packId, condition: compileCondition(rule.when) })),
+    rules: rules.map(({ rule, packId }) => ({
+      rule,
+      packId,
+      condition: compileCondition(rule.when),
+      unless: rule.unless === undefined ? null : compileCondition(rule.unless),
+    })),
   };
   prepared.set(packs, knowledge);
   return knowledge;

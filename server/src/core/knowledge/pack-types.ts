@@ -22,6 +22,10 @@ export interface Article {
   /** `archived`/`gone`: Microsoft's page is gone; the resolution is read offline, the first link is the archive copy. */
   readonly state: "online" | "archived" | "gone";
   readonly appliesTo?: string;
+  /** What the advice rests on: a page of Microsoft, one of the community, or the authors' own knowledge. */
+  readonly basis?: "microsoft" | "community" | "experience";
+  /** Where the code's plain meaning or the usual advice is wrong in this place: what not to believe, and why. */
+  readonly caution?: string;
   readonly cause: string;
   readonly resolution: readonly string[];
   readonly links: readonly ArticleLink[];
@@ -42,6 +46,8 @@ export interface Condition {
   readonly action?: readonly string[];
   /** Message templates: literal text where `*` stands for any run of characters; must occur in a link or its command line. */
   readonly message?: readonly string[];
+  /** Message templates that must occur in an entry around the failure: in its step, or near it where it has none. */
+  readonly around?: readonly string[];
 }
 
 export interface Rule {
@@ -50,6 +56,8 @@ export interface Rule {
   readonly article?: string;
   readonly confidence: Confidence;
   readonly when: Condition;
+  /** A look-alike: where all of this holds, the rule does not. */
+  readonly unless?: Condition;
   /** Where set, the failure is known to be harmless, and this is why. */
   readonly harmless?: string;
   /** Log excerpts (any format) of which one chain must match; and ones of which none may. */
@@ -69,6 +77,8 @@ export interface ChainEvidence {
   /** Type of the step's action where its command line tells (`osddriverclient.exe`), or null. */
   readonly action: string | null;
   readonly messages: readonly string[];
+  /** Messages of the entries around the failure. Decodes them; asked for only where a rule looks at them. */
+  readonly around: () => readonly string[];
 }
 
 /** Which condition held, e.g. { field: "process", text: "bootsect.exe" }. */

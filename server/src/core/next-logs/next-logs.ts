@@ -85,10 +85,14 @@ function usualPlaces({ name, places, serverFolder }: KnownLog, now: BootKind): U
 
 /** That of the chain, with the command lines of the failure and its step among the messages. */
 function evidenceOf(analysis: Analysis, chain: ErrorChain) {
-  const { component, components } = analysis.entries;
-  const reader = { message: analysis.messageOf, component: (entry: number) => components[component[entry] ?? 0] ?? "" };
+  const { component, components, length: entryCount } = analysis.entries;
+  const reader = {
+    message: analysis.messageOf,
+    component: (entry: number) => components[component[entry] ?? 0] ?? "",
+    entryCount,
+  };
   const step = analysis.runs[chain.run]?.steps[chain.step];
-  const parts = { ...chain, action: chain.action ?? step?.process ?? null, step: step?.name ?? null };
+  const parts = { ...chain, action: chain.action ?? step?.process ?? null, step: step ?? null };
   const evidence = chainEvidence(reader, { ...parts, entries: chain.links.map(({ entry }) => entry) });
   return { ...evidence, messages: [...evidence.messages, ...commandLines(analysis, chain)] };
 }
