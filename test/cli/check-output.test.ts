@@ -71,3 +71,31 @@ describe("pipes", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   });
 });
+
+describe("small numbers", () => {
+  it.each([
+    ["two-runs", "failed: Check power, exit code 1", "What its program makes of it. As a Windows error: "],
+    ["app-enforce", "failed: AppEnforce, 1618 ERROR_INSTALL_ALREADY_RUNNING", "Another installation"],
+  ])("of %s are written as people know them, and said to mean no more than they do", async (fixture, headline, meaning) => {
+    const { stdout } = await runCli(["check", fixture]);
+    expect(stdout.split("\n")).toContain(headline);
+    expect(stdout).toMatch(new RegExp(`^ {2}Meaning {6}${meaning}`, "m"));
+  });
+
+  it("are a program's own where the reason stands in words, too", async () => {
+    const entry = (message: string, component = "TSManager", type = 1): string =>
+      `<![LOG[${message}]LOG]!><time="08:00:00.000+000" date="05-05-2024" component="${component}" context="" type="${type}" thread="12" file="a.cpp:1">`;
+    const log = [
+      entry("Starting Task Sequence Engine . . . "),
+      entry("Start executing an instruction. Instruction name: Tune power. Instruction pointer: 0"),
+      entry("Executing command line: Run PowerShell Script"),
+      entry("powercfg : access denied", "RunPowerShellScript", 3),
+      entry("Process completed with exit code 1"),
+      entry("Failed to run the action: Tune power. Error 1", "TSManager", 3),
+      entry("Task Sequence Engine failed! Code: enExecutionFail", "TSManager", 3),
+    ];
+    const { stdout } = await runCli(["check", "smsts.log"], { cwd: temporaryFolder({ "smsts.log": log.join("\r\n") }) });
+    expect(stdout).toContain("\nfailed: Tune power, exit code 1\n");
+    expect(stdout).toMatch(/^ {15}powercfg : access denied$/m);
+  });
+});

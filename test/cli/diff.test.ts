@@ -27,7 +27,7 @@ describe("diff", () => {
   it("prints Markdown that links to the logs from the current folder, and never writes an absolute path", async () => {
     const { code, stdout } = await runCli(["diff", "--format", "markdown", path.join(fixtures, good), bad]);
     expect(code).toBe(0);
-    expect(stdout).toContain("# Comparison of counter-07.log with counter-12.log\n");
+    expect(stdout).toContain("# Comparison of counter-07.log (A) with counter-12.log (B)\n");
     expect(stdout).toContain("([line 30](compare-runs/counter-07.log#L30))");
     expect(stdout).not.toContain(fixtures);
   });

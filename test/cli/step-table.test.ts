@@ -80,4 +80,16 @@ describe("the table of a run's steps", () => {
     const [run] = bareEngine.analyzeText(hostile.map(record).join("\r\n")).runs;
     expect(stepTable(run as TaskSequenceRun, "all", plain).join("\n")).not.toContain("\x1b");
   });
+
+  it("cuts names for a narrow terminal, and never what is noted on them", () => {
+    const run = longRun(2, "succeeded");
+    const [group, step] = run.steps;
+    if (group === undefined || step === undefined) throw new Error("no steps");
+    const long = { ...step, name: "Install the records client for wards ".repeat(2).trim(), attempts: 2 };
+    const lines = stepTable({ ...run, steps: [group, long] }, "all", plain, 72);
+    expect(lines.at(-1)).toHaveLength(72);
+    expect(lines.at(-1)).toMatch(/ Install the records cl… \(2 attempts\)$/);
+    const narrow = stepTable({ ...run, steps: [group, long] }, "all", plain, 10);
+    expect(narrow.at(-1)).toMatch(/ Install the records… \(2 attempts\)$/);
+  });
 });

@@ -49,6 +49,28 @@ describe("the report", () => {
   });
 });
 
+describe("the title", () => {
+  const titleOf = (left: string, right: string): string => {
+    const text = textOf("counter-07.log");
+    return compared(named(text, left), named(text, right)).split("\n")[0] ?? "";
+  };
+
+  it("has the folders that tell two files of one name apart", () => {
+    expect(titleOf("file:///c%3A/logs/good/smsts.log", "file:///c%3A/logs/bad%201/smsts.log")).toBe(
+      "# Comparison of good/smsts.log (A) with bad 1/smsts.log (B)",
+    );
+    expect(titleOf("file:///good/CCM/Logs/smsts.log", "file:///bad/CCM/Logs/smsts.log")).toBe(
+      "# Comparison of good/…/smsts.log (A) with bad/…/smsts.log (B)",
+    );
+    expect(titleOf("smsts.log", "bad/smsts.log")).toBe("# Comparison of smsts.log (A) with bad/smsts.log (B)");
+  });
+
+  it("has the name of one log once", () => {
+    const uri = "file:///logs/smsts.log";
+    expect(titleOf(uri, uri)).toBe("# Comparison of two runs of smsts.log");
+  });
+});
+
 describe("the summary", () => {
   const cutBefore = (text: string, mark: string): string => text.slice(0, text.lastIndexOf("\r\n", text.indexOf(mark)));
 
@@ -79,6 +101,26 @@ describe("the summary", () => {
   it("tells of runs that have nothing in common", () => {
     const mdt = named(readFileSync(path.join(fixturesDirectory, "mdt-deployment/BDD.log"), "utf8"), "BDD.log");
     expect(summary(compared(good, mdt))).toBe("The runs have no step in common.");
+  });
+});
+
+describe("what there is nothing to say of", () => {
+  const log = named(readFileSync(path.join(fixturesDirectory, "three-runs/smsts.log"), "utf8"), "smsts.log");
+  const mdt = named(readFileSync(path.join(fixturesDirectory, "mdt-deployment/BDD.log"), "utf8"), "BDD.log");
+
+  it("is not counted", () => {
+    expect(compared(log, log, beside, [0, 1])).toContain(
+      "## Variables that differed before the runs parted\n\nNone that counts.\n\nLeft out: 3 in which the engine keeps its own books. Secrets are never shown.",
+    );
+  });
+
+  it("makes no table of the steps of two sequences that share none", () => {
+    expect(compared(good, mdt)).not.toMatch(/## Steps that differ|not reached/);
+  });
+
+  it("is the name of a sequence that has none", () => {
+    const nameless = named(textOf("counter-07.log").replace(/^.*_SMSTSPackageName=.*$/m, ""), "nameless.log");
+    expect(compared(nameless, nameless)).not.toContain("Task sequence");
   });
 });
 

@@ -42,6 +42,16 @@ it("covers the column's value", () => {
   expect(range && range.end.character - range.start.character).toBe("1984".length);
 });
 
+it("leaves out what the clock jumped by since the run began", () => {
+  const lines = [
+    record("Starting Task Sequence Engine . . . "),
+    record("Start executing an instruction. Instruction name: Set up. Instruction pointer: 0", { second: 10 }),
+    // Set back by half an hour.
+    record("Going on", { second: 20 }).replace('time="09:00', 'time="|08:30'),
+  ];
+  expect(hover(lines.join("\n"))).toContain("- About 10 seconds after the run began");
+});
+
 it("takes the reader's zone", () => {
   expect(hover(onLastLine('time="09', 'time="|09'), { ...ourClient, timeZone: "Asia/Tokyo" })).toContain(
     "- Your clock: 2015-03-11 23:00:04.250 Asia/Tokyo",

@@ -58,6 +58,20 @@ describe("the logs that lie around a log", () => {
     expect(found["MSI*.LOG"]).toEqual(["/case/MSI5.LOG", "/case/MSI4.LOG", "/case/MSI3.LOG"]);
   });
 
+  it("are also those that a log has rolled over to, the newest behind the one that goes on", async () => {
+    const folder = "/case/C/Windows/CCM/Logs";
+    const rolled = ["AppEnforce-20240618-091500.log", "appenforce-20240701-120000.LOG", "CAS.lo_"];
+    const paths = [...rolled, "AppEnforce.log", "AppEnforceX.log", "AppEnforce-old.log"].map((name) => `${folder}/${name}`);
+    expect(await find([...paths, "/case/smsts.log"], "/case/smsts.log", ["AppEnforce.log", "CAS.log"])).toEqual({
+      "AppEnforce.log": [
+        `${folder}/AppEnforce.log`,
+        `${folder}/appenforce-20240701-120000.LOG`,
+        `${folder}/AppEnforce-20240618-091500.log`,
+      ],
+      "CAS.log": [`${folder}/CAS.lo_`],
+    });
+  });
+
   it.each(["../secret.log", "\\\\server\\share\\x.log", "C:\\x.log", "/etc/passwd", "*", ""])(
     "are never looked for by the path %j",
     async (name) => {

@@ -1,11 +1,14 @@
 import type { Analysis } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
+import { isBareWin32 } from "../core/codes/code-value.ts";
+import { MentionKind } from "../core/codes/mention-table.ts";
 import type { Article } from "../core/knowledge/pack-types.ts";
 import { articleLabel, articleUrl } from "../features/article-label.ts";
+import { codeLabel, exitCodeGloss, isInstallerCode } from "../features/code-text.ts";
 import { describeFailure, describeOutcome } from "../features/describe.ts";
 import { type PlacedLog, placedLogs } from "../features/next-log-text.ts";
 import { describeNextLog } from "../features/next-logs.ts";
-import { rootCauseOf } from "../features/root-cause.ts";
+import { type RootCause, rootCauseOf } from "../features/root-cause.ts";
 import { firstSentences } from "../features/sentences.ts";
 import type { ChainReport, LinkReport } from "./report/report-types.ts";
 import type { ReportedLog } from "./report/reported-log.ts";
@@ -19,22 +22,36 @@ const SHOWN_STEPS = 3;
 const SHOWN_LOGS = 3;
 
 /** `Restart in Windows PE, 0x800700C1 ERROR_BAD_EXE_FORMAT`: what failed, and its code. */
-export function chainHeadline({ step, process, rootCause, code }: ChainReport): string {
+export function chainHeadline(analysis: Analysis, source: ErrorChain, { step, process, rootCause }: ChainReport): string {
   const subject = visibleLine(step ?? process ?? rootCause.component);
-  const failure = code === null ? "without a code" : [code.hex, code.symbol].filter((part) => part !== null).join(" ");
+  const failure = failureLabel(rootCauseOf(analysis, source));
   return subject === "" ? failure : `${subject}, ${failure}`;
+}
+
+function failureLabel(root: RootCause): string {
+  if (root.code === null) return "without a code";
+  return isProgramsOwn(root) ? `exit code ${root.mention?.text ?? root.code.value}` : codeLabel(root.code);
+}
+
+/** An exit code that Windows has a text for, and its program another: what is said of it here would be a guess. */
+function isProgramsOwn({ code, mention, step }: RootCause): boolean {
+  if (code === null) return false;
+  if (mention !== null) return mention.kind === MentionKind.exit && exitCodeGloss(code, mention.text) === null;
+  // The reason stands in words, and the number only where the process ended.
+  return step?.exitCode === code.value && isBareWin32(code.value) && !isInstallerCode(code.value);
 }
 
 /** A failure in full: where it began, what failed, what the code means, and what to do. */
 export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainReport, colors: Colors): Field[] {
   const { analysis, present } = log;
   const { file, line, column, message } = chain.rootCause;
+  const root = rootCauseOf(analysis, source);
   return [
     { label: "Root cause", lines: [`${visibleLine(file)}:${line}:${column}`], style: colors.bold },
     { label: "", lines: [visibleLine(message)], style: colors.red },
-    ...field("Process", chain.process === null ? null : describeFailure(rootCauseOf(analysis, source), source)),
+    ...field("Process", chain.process === null ? null : describeFailure(root, source)),
     ...field("Command line", chain.commandLine),
-    ...field("Meaning", chain.code?.meaning ?? null),
+    ...field("Meaning", meaningOf(root)),
     ...field("Step", stepPath(analysis, source)),
     ...field("Evidence", evidence(chain.links)),
     ...articleFields(analysis, source),
@@ -43,6 +60,13 @@ export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainRe
 }
 
 const field = (label: string, text: string | null): Field[] => (text === null ? [] : [{ label, lines: [visibleLine(text)] }]);
+
+function meaningOf(root: RootCause): string | null {
+  const best = root.code?.candidates[0];
+  if (best === undefined || !isProgramsOwn(root)) return best?.meaning ?? null;
+  const named = [best.symbol, best.meaning].filter((part) => part !== null && part !== undefined).join(": ");
+  return named === "" ? null : `What its program makes of it. As a Windows error: ${named}`;
+}
 
 function stepPath({ runs }: Analysis, { run, step }: ErrorChain): string | null {
   const found = runs[run]?.steps[step];

@@ -9,7 +9,7 @@ import type { ReportedLog } from "./report/reported-log.ts";
 import { type ShownSteps, stepTable } from "./step-table.ts";
 import type { Colors, Terminal } from "./terminal.ts";
 import { visibleLine } from "./terminal-text.ts";
-import { count, layOut } from "./text-layout.ts";
+import { count, layOut, wrap } from "./text-layout.ts";
 
 /** How many findings below an error are shown; a log full of them is for the JSON. */
 const SHOWN_MINOR = 10;
@@ -25,12 +25,12 @@ export function formatLog(log: ReportedLog, terminal: Terminal, shown: ShownStep
     ...runs.map((run) => runLine(run, colors)),
     ...(errors.length === 0 ? [noFailure(log, colors)] : []),
     ...errors.flatMap((chain) => errorLines(log, chain, terminal)),
-    ...minor.slice(0, SHOWN_MINOR).flatMap((chain) => minorLines(log, chain, colors)),
+    ...minor.slice(0, SHOWN_MINOR).flatMap((chain) => minorLines(log, chain, terminal)),
   ];
   if (minor.length > SHOWN_MINOR) {
     lines.push("", colors.dim(`${count(minor.length - SHOWN_MINOR, "finding")} more; --format json lists them all`));
   }
-  lines.push(...runs.flatMap((run) => runSteps(run, runs.length > 1, shown, colors)));
+  lines.push(...runs.flatMap((run) => runSteps(run, runs.length > 1, shown, terminal)));
   return `${lines.join("\n")}\n\n`;
 }
 
@@ -62,8 +62,8 @@ function runLine(run: TaskSequenceRun, colors: Colors): string {
 }
 
 /** The table of a run's steps, headed by the run where there are several. */
-function runSteps(run: TaskSequenceRun, named: boolean, shown: ShownSteps, colors: Colors): string[] {
-  const table = stepTable(run, shown, colors);
+function runSteps(run: TaskSequenceRun, named: boolean, shown: ShownSteps, { colors, width }: Terminal): string[] {
+  const table = stepTable(run, shown, colors, width);
   return table.length === 0 ? [] : ["", ...(named ? [runLine(run, colors)] : []), ...table];
 }
 
@@ -75,13 +75,14 @@ function noFailure({ analysis: { entries, format } }: ReportedLog, colors: Color
 
 function errorLines(log: ReportedLog, source: ErrorChain, { colors, width }: Terminal): string[] {
   const chain = reportChain(log, source);
-  const headline = colors.red(colors.bold(`failed: ${chainHeadline(chain)}`));
+  const headline = colors.red(colors.bold(`failed: ${chainHeadline(log.analysis, source, chain)}`));
   return ["", headline, ...layOut(chainFields(log, source, chain, colors), width, colors.dim)];
 }
 
-function minorLines(log: ReportedLog, source: ErrorChain, colors: Colors): string[] {
+function minorLines(log: ReportedLog, source: ErrorChain, { colors, width }: Terminal): string[] {
   const chain = reportChain(log, source);
   const paint = chain.severity === "warning" ? colors.yellow : colors.cyan;
-  const headline = `${paint(`${chain.severity}:`)} ${chainHeadline(chain)}`;
-  return ["", headline, ...briefLines(log.analysis, source, chain).map((line) => `  ${colors.dim(line)}`)];
+  const headline = `${paint(`${chain.severity}:`)} ${chainHeadline(log.analysis, source, chain)}`;
+  const lines = briefLines(log.analysis, source, chain).flatMap((line) => wrap(line, width - 2));
+  return ["", headline, ...lines.map((line) => `  ${colors.dim(line)}`)];
 }

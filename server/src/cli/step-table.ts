@@ -8,8 +8,9 @@ export type ShownSteps = "auto" | "all" | "failed" | "none";
 
 /** Up to so many lines, a run is shown whole unasked. */
 const SHORT_RUN = 40;
-/** Longer names are cut: the JSON has them whole. */
+/** Longer names are cut, and shorter ones where the terminal is narrow: the JSON has them whole. */
 const MAX_NAME = 80;
+const MIN_NAME = 20;
 
 type Paints = Pick<Colors, "dim" | "red" | "yellow">;
 
@@ -18,17 +19,31 @@ interface TableRow {
   readonly outcome: string;
   readonly duration: string;
   readonly exit: string;
+  /** Columns before the name, by its groups. */
+  readonly indent: number;
   readonly name: string;
+  /** In brackets behind the name. */
+  readonly notes: string;
   readonly paint: (line: string) => string;
 }
 
-/** The steps of a run as lines of a table: outcome, duration, exit code, and the name, indented by group. */
-export function stepTable(run: TaskSequenceRun, shown: ShownSteps, colors: Paints): string[] {
+/**
+ * The steps of a run as lines of a table: outcome, duration, exit code, and the name, indented by group.
+ *
+ * @param width columns of the terminal, which names are cut for
+ */
+export function stepTable(
+  run: TaskSequenceRun,
+  shown: ShownSteps,
+  colors: Paints,
+  width: number = Number.POSITIVE_INFINITY,
+): string[] {
   const wanted = stepsToShow(run, shown);
   if (wanted.length === 0) return [];
   const rows = wanted.map((step) => rowOf(step, colors));
-  const heading = { mark: " ", outcome: "Outcome", duration: "Duration", exit: "Exit code", name: "Step", paint: colors.dim };
-  const layout = layOutColumns([heading, ...rows]);
+  const words = { outcome: "Outcome", duration: "Duration", exit: "Exit code", name: "Step" };
+  const heading = { mark: " ", ...words, indent: 0, notes: "", paint: colors.dim };
+  const layout = layOutColumns([heading, ...rows], width);
   const lines = [layout(heading)];
   const boots = run.boots.length > 1 ? [...run.boots] : [];
   for (const [i, row] of rows.entries()) {
@@ -66,7 +81,9 @@ function rowOf(step: Step, colors: Paints): TableRow {
     outcome: OUTCOMES[step.outcome],
     duration: step.outcome === "skipped" || step.durationMs === null ? "" : clock(step.durationMs, step.durationEstimated),
     exit: exitText(step.exitCode),
-    name: `${"  ".repeat(step.path.length)}${name === "" ? "(unnamed)" : name}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`,
+    indent: 2 * step.path.length,
+    name: name === "" ? "(unnamed)" : name,
+    notes: notes.length === 0 ? "" : ` (${notes.join(", ")})`,
     paint: failed ? colors.red : warns ? colors.yellow : step.outcome === "skipped" ? colors.dim : String,
   };
 }
@@ -113,12 +130,14 @@ const BOOTS: Readonly<Record<BootKind, string>> = {
 const bootHeading = ({ kind, durationMs, durationEstimated }: Boot): string =>
   `  - ${BOOTS[kind]}${durationMs === null ? "" : `, ${clock(durationMs, durationEstimated)}`}`;
 
-function layOutColumns(rows: readonly TableRow[]): (row: TableRow) => string {
+function layOutColumns(rows: readonly TableRow[], width: number): (row: TableRow) => string {
   const widest = (column: "outcome" | "duration" | "exit"): number =>
     rows.reduce((width, row) => Math.max(width, row[column].length), 0);
   const widths = { outcome: widest("outcome"), duration: widest("duration"), exit: widest("exit") };
-  return ({ mark, outcome, duration, exit, name, paint }) => {
-    const columns = [outcome.padEnd(widths.outcome), duration.padStart(widths.duration), exit.padStart(widths.exit), name];
-    return paint(`${mark} ${columns.join("  ")}`.trimEnd());
+  return ({ mark, outcome, duration, exit, indent, name, notes, paint }) => {
+    const columns = [outcome.padEnd(widths.outcome), duration.padStart(widths.duration), exit.padStart(widths.exit), ""];
+    const before = `${mark} ${columns.join("  ")}${" ".repeat(indent)}`;
+    const shownName = visibleLine(name, Math.max(MIN_NAME, width - before.length - notes.length));
+    return paint(`${before}${shownName}${notes}`.trimEnd());
   };
 }

@@ -28,7 +28,7 @@ export function isProgramDefined({ candidates }: ExplainedCode): boolean {
 }
 
 /** Numbers of Windows Installer: a program that ends with one passes its verdict on. */
-const isInstallerCode = (value: number): boolean => value >= 1600 && value < 1660;
+export const isInstallerCode = (value: number): boolean => value >= 1600 && value < 1660;
 
 /**
  * What a failing exit code's number does not say by itself: `0x80070070 ERROR_DISK_FULL` of 2147942512, the symbol alone where

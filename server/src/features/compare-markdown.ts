@@ -3,7 +3,7 @@ import type { RunComparison, Side } from "../core/compare/comparison.ts";
 import { bulletList } from "./article.ts";
 import { comparisonReport } from "./compare-report.ts";
 import type { ReportCell, ReportTable } from "./compare-report-types.ts";
-import { logName } from "./compare-run-facts.ts";
+import { isOfOneLog, logNames } from "./compare-run-facts.ts";
 import { comparisonSummary, sideName } from "./compare-summary.ts";
 import { escapeMarkdown, inlineCode, link } from "./markdown.ts";
 
@@ -25,7 +25,7 @@ export function renderComparison(comparison: RunComparison, targetOf: TargetOf):
   const place = (side: Side, entry: number): string => placeOf(comparison, side, entry, targetOf);
   const told = failures.map(({ side, text, entry }) => `${sideName(side)}: ${escapeMarkdown(text)} ${place(side, entry)}`);
   const paragraphs = [
-    `# ${escapeMarkdown(comparisonTitle(comparison))}`,
+    `# ${escapeMarkdown(heading(comparison))}`,
     comparisonSummary(comparison, (name) => `**${escapeMarkdown(name)}**`).join(" "),
     ...(told.length === 0 ? [] : [`## ${l10n.t("What failed")}`, bulletList(told)]),
     ...tables.flatMap((table) => tableParagraphs(table, place)),
@@ -33,9 +33,20 @@ export function renderComparison(comparison: RunComparison, targetOf: TargetOf):
   return `${paragraphs.join("\n\n")}\n`;
 }
 
+/** Says which is which: the sentences below do not. */
+function heading(comparison: RunComparison): string {
+  if (isOfOneLog(comparison)) return comparisonTitle(comparison);
+  const [left, right] = logNames(comparison);
+  return l10n.t("Comparison of {0} with {1}", `${left} (${sideName("left")})`, `${right} (${sideName("right")})`);
+}
+
 /** Plain text. */
-export const comparisonTitle = ({ left, right }: RunComparison): string =>
-  l10n.t("Comparison of {0} with {1}", logName(left), logName(right));
+export function comparisonTitle(comparison: RunComparison): string {
+  const [left, right] = logNames(comparison);
+  return isOfOneLog(comparison)
+    ? l10n.t("Comparison of two runs of {0}", left)
+    : l10n.t("Comparison of {0} with {1}", left, right);
+}
 
 function tableParagraphs({ heading, labelHeading, remarkHeading, rows, notes }: ReportTable, place: PlaceText): string[] {
   const remarks = remarkHeading === null ? [] : [remarkHeading];

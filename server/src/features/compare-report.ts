@@ -35,7 +35,9 @@ export function comparisonReport(comparison: RunComparison): ComparisonReport {
 
 function stepTable(comparison: RunComparison): ReportTable {
   const { rows, divergence } = comparison;
-  const differing = rows.filter(({ differences }) => differences.length > 0);
+  // Of two sequences that share no step, every step would differ.
+  const isOther = !rows.some(({ absence }) => absence === null);
+  const differing = isOther ? [] : rows.filter(({ differences }) => differences.length > 0);
   const onOwn = differing.filter(({ absence }, i) => absence !== "notReached" || rows[divergence] === differing[i]);
   const listed = onOwn.filter((row) => !isWithinAbsent(comparison, row));
   return {
@@ -127,7 +129,8 @@ function variableTables(comparison: RunComparison): ReportTable[] {
     }),
     notes: [...moreNote(variables.length), ...notes],
   });
-  const notes = leftOutNotes(comparison);
+  const leftOut = leftOutNotes(comparison);
+  const notes = changed.length === 0 && leftOut.length > 0 ? [l10n.t("None that counts."), ...leftOut] : leftOut;
   if (comparison.divergence < 0) return [table(l10n.t("Variables that differ"), changed, notes)];
   return [
     table(l10n.t("Variables that differed before the runs parted"), early, late.length === 0 ? notes : []),
@@ -143,17 +146,12 @@ function valueCell(value: string | null): ReportCell {
 }
 
 function leftOutNotes({ variables: { leftOut } }: RunComparison): string[] {
-  const { bookkeeping, identity, alike } = leftOut;
-  const count = bookkeeping + identity + alike;
-  if (count === 0) return [];
-  return [
-    l10n.t(
-      "Left out: {0} in which the engine keeps its own books, {1} that name the computer or the deployment, {2} that differ in no more than times, GUIDs or the name of the computer. Secrets are never shown.",
-      bookkeeping,
-      identity,
-      alike,
-    ),
-  ];
+  const parts = [
+    leftOut.bookkeeping === 0 ? "" : l10n.t("{0} in which the engine keeps its own books", leftOut.bookkeeping),
+    leftOut.identity === 0 ? "" : l10n.t("{0} for the computer or the deployment itself", leftOut.identity),
+    leftOut.alike === 0 ? "" : l10n.t("{0} alike but for times, GUIDs or the name of the computer", leftOut.alike),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [l10n.t("Left out: {0}. Secrets are never shown.", parts.join(", "))];
 }
 
 const moreNote = (count: number): string[] => (count > MAX_ROWS ? [l10n.t("{0} more.", count - MAX_ROWS)] : []);

@@ -3,6 +3,7 @@ import type { Analysis, LogEntry } from "../core/analysis.ts";
 import { Severity } from "../core/formats/log-table.ts";
 import { formatDuration, formatLogTime, formatReaderTime } from "./clock.ts";
 import { threadLabel } from "./code-text.ts";
+import { elapsedTime } from "./elapsed-time.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
@@ -46,12 +47,16 @@ function renderTimes(analysis: Analysis, entry: LogEntry, { timeZone }: FeatureO
   return [lines.map((line) => `- ${line}`).join("\n")];
 }
 
+/** By the run's clock: what it jumped by is left out, as in the status bar. */
 function sinceStart(analysis: Analysis, index: number, time: number): string | null {
-  const start = analysis.runs[analysis.placeOfEntry(index).run]?.start ?? null;
-  if (start === null) return null;
-  const elapsed = time - start;
-  if (elapsed < 0) return l10n.t("{0} before the run began, by the clock", formatDuration(elapsed));
-  return l10n.t("{0} after the run began", formatDuration(elapsed));
+  const run = analysis.runs[analysis.placeOfEntry(index).run];
+  if (run === undefined || run.start === null) return null;
+  const { durationMs, doubts } = elapsedTime(analysis, run.startEntry, index);
+  if (durationMs === null) {
+    return time < run.start ? l10n.t("{0} before the run began, by the clock", formatDuration(time - run.start)) : null;
+  }
+  const elapsed = formatDuration(durationMs);
+  return doubts.length === 0 ? l10n.t("{0} after the run began", elapsed) : l10n.t("About {0} after the run began", elapsed);
 }
 
 function renderStep(analysis: Analysis, { index }: LogEntry): string[] {

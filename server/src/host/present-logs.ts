@@ -1,4 +1,5 @@
 import { phaseFolders, placeBelow } from "../core/log-set/phase-folders.ts";
+import { rolloverName } from "../core/log-set/rollover-name.ts";
 import { knownLogFolders } from "../core/next-logs/known-logs.ts";
 import type { FileSource } from "./file-source.ts";
 import { type ListedFolder, listFixedFolders } from "./fixed-folders.ts";
@@ -19,8 +20,8 @@ const collectedFolders = computerFolders.flatMap((names) => names.map((_, from) 
 
 /**
  * Which of some files of the same computer lie around the log at `path`: beside it, and in the folders where logs usually are,
- * below the root of its collection. The names may be a log's own words: they are compared with those that folders list, and no
- * path is ever made of them.
+ * below the root of its collection; behind them the files that a log of the name has rolled over to, the newest first. The names
+ * may be a log's own words: they are compared with those that folders list, and no path is ever made of them.
  *
  * @param names of files, in any case; `*` stands for any run of characters
  */
@@ -34,9 +35,10 @@ export async function findPresentLogs(files: FileSource, path: string, names: re
   const distinct = [...new Map(paths.map((file) => [file.path.toLowerCase(), file])).values()];
   const present = new Map<string, readonly string[]>();
   for (const { name, fits } of wanted) {
-    const found = distinct.filter((file) => fits(file.name) && file.path.toLowerCase() !== own).map((file) => file.path);
-    if (found.length === 0) continue;
-    const likeliest = name.includes("*") ? await newestFirst(files, found) : found;
+    const others = distinct.filter((file) => file.path.toLowerCase() !== own);
+    const found = others.filter((file) => fits(file.name)).map((file) => file.path);
+    const likeliest = name.includes("*") ? await newestFirst(files, found) : [...found, ...rolledOver(others, name)];
+    if (likeliest.length === 0) continue;
     present.set(name, likeliest.slice(0, MAX_PATHS));
   }
   return present;
@@ -59,6 +61,17 @@ const rootLength = (names: readonly string[]): number => placeBelow(names, compu
 export function liesOnItsComputer(path: string): boolean {
   const { volume, names } = splitPath(path);
   return /^[a-z]:/i.test(volume) && names.length > 0 && rootLength(names) === 0;
+}
+
+/** `AppEnforce-20240618-091500.log` and `AppEnforce.lo_` of `AppEnforce.log`: what happened may stand there by now. */
+function rolledOver(files: readonly { readonly name: string; readonly path: string }[], wanted: string): string[] {
+  const current = rolloverName(wanted);
+  if (current === null) return [];
+  return files
+    .map(({ name, path }) => ({ path, place: rolloverName(name) }))
+    .filter(({ place }) => place?.stem === current.stem && place.order < current.order)
+    .sort((a, b) => ((a.place?.order ?? "") < (b.place?.order ?? "") ? 1 : -1))
+    .map(({ path }) => path);
 }
 
 async function newestFirst(files: FileSource, paths: readonly string[]): Promise<string[]> {

@@ -124,6 +124,14 @@ describe("the next logs", () => {
     expect(inPE.map(({ label }) => label)).not.toContain("AppEnforce.log");
   });
 
+  it("have nothing to do with the programs that only pass the failure on", () => {
+    const message = "Error Task Sequence Manager failed to execute task sequence. Code 0x80004005";
+    const outside = ["TSMBootstrap", "OSDSetupHook"].map((component) => record(message, { component, second: 4, type: 3 }));
+    const analysis = analyze([run("tool.exe"), ...outside].join("\n"));
+    expect(analysis.chains[0]?.links).toHaveLength(5);
+    expect(logsOf(analysis).map(({ label }) => label)).toEqual(["MSI*.LOG"]);
+  });
+
   it("are none for a failure that is known to be harmless", () => {
     const harmless = rule("r", { article: "best", when: { message: ["enforce"] }, harmless: "It always says so." });
     const text = record("Failed to enforce. Error 0x87d01106", { component: "AppEnforce", type: 3 });

@@ -102,3 +102,26 @@ describe("the boots of a run", () => {
     expect(bootsOf(lines)).toEqual([[["unknown", 0]]]);
   });
 });
+
+it("leave a run that was cut short where it went off, and not where the next one begins", () => {
+  const lines = [
+    `08:00:00 ${ENGINE}`,
+    `08:00:01 ${instruction("Install", 0)}`,
+    "08:00:01 The group (Install) has been successfully started",
+    `08:00:02 ${instruction("Apply image", 1)}`,
+    "08:02:00 [ApplyOperatingSystem] Half of the image is written",
+    "09:30:00 [TSBootShell] ===[ TSBootShell.exe ]===",
+    "09:30:01 [TSMBootstrap] ===[ TSMBootStrap.exe ]===",
+    `09:31:00 ${ENGINE}`,
+    "09:31:00 Set a global environment variable _SMSTSInstructionStackString=",
+    `09:31:01 ${instruction("Install", 0)}`,
+  ];
+  const [first, second] = runsOfLines(lines);
+  expect(first).toMatchObject({ outcome: "running", startEntry: 0, endEntry: 4 });
+  expect(first?.boots).toHaveLength(1);
+  expect(first?.steps.map(({ name, endEntry, durationMs }) => [name, endEntry, durationMs])).toEqual([
+    ["Install", 4, 119_000],
+    ["Apply image", 4, 118_000],
+  ]);
+  expect(second).toMatchObject({ startEntry: 7, boots: [{ startEntry: 7 }] });
+});

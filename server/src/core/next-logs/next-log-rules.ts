@@ -69,6 +69,12 @@ export const nextLogRules: readonly NextLogRule[] = [
     logs: ["dism", "setupapiOffline", "setupapiDevices"],
   },
   {
+    // A disk that is not there often lacks its driver.
+    id: "disk",
+    when: [{ action: ["OSDDiskPart.exe"] }, { component: ["OSDDiskPart"] }],
+    logs: ["setupapiDevices"],
+  },
+  {
     id: "windows-and-client",
     when: [{ action: ["OSDSetupWindows.exe"] }, { component: ["OSDSetupWindows", "OSDSetupHook"] }],
     logs: ["setupErrors", "setupActions", "clientSetup", "clientPackage", "clientIdentity", "locations"],

@@ -93,8 +93,18 @@ function evidenceOf(analysis: Analysis, chain: ErrorChain) {
   };
   const step = analysis.runs[chain.run]?.steps[chain.step];
   const parts = { ...chain, action: chain.action ?? step?.process ?? null, step: step ?? null };
-  const evidence = chainEvidence(reader, { ...parts, entries: chain.links.map(({ entry }) => entry) });
+  const evidence = chainEvidence(reader, { ...parts, entries: tellingEntries(chain, step?.endEntry ?? null) });
   return { ...evidence, messages: [...evidence.messages, ...commandLines(analysis, chain)] };
+}
+
+/**
+ * The links up to the verdict on the step: behind it, programs from around the run (the wizard, the setup hook) only pass the
+ * failure on, and have no part in it. A status message gives its verdict first, and all its links tell.
+ */
+function tellingEntries({ links }: ErrorChain, verdict: number | null): number[] {
+  const entries = links.map(({ entry }) => entry);
+  if (verdict === null || (entries[0] ?? verdict) > verdict) return entries;
+  return entries.filter((entry) => entry <= verdict);
 }
 
 /** Of the process that failed and of its step, the inner one first. */

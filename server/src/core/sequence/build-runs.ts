@@ -8,7 +8,7 @@ import { announceScript, endScript, failScript, isFrame, startScript } from "./m
 import {
   type Activity,
   type BootDraft,
-  leaveCurrent,
+  leaveRun,
   newActivity,
   newRun,
   type RunDraft,
@@ -181,8 +181,9 @@ function startsOver(run: RunDraft, captures: StatementCaptures): boolean {
 
 function beginRun(builder: Builder, kind: RunKind, startEntry: number, startSeen: boolean): RunDraft {
   const previous = builder.runs.at(-1);
-  if (previous !== undefined && previous.outcome === "unknown") leaveCurrent(previous, startEntry - 1);
-  const run = newRun(kind, startEntry, startSeen, dropBoots(previous, startEntry) ?? firstBoot(builder.watch, startEntry));
+  const boot = dropBoots(previous, startEntry);
+  if (previous !== undefined && previous.outcome === "unknown") leaveRun(previous, (boot?.startEntry ?? startEntry) - 1);
+  const run = newRun(kind, startEntry, startSeen, boot ?? firstBoot(builder.watch, startEntry));
   Object.assign(run, builder.identity);
   if (!startSeen) run.activity = builder.activity;
   builder.activity = newActivity();

@@ -12,10 +12,16 @@ export function engineEvents(reader: EntryReader, from = 0, to = reader.table.le
   const { table, text } = reader;
   const events: EngineEvent[] = [];
   for (let entry = from; entry < to; entry++) {
-    if (((table.flags[entry] ?? 0) & EntryFlag.prose) !== 0) continue;
+    if (((table.flags[entry] ?? 0) & EntryFlag.prose) !== 0 || isHalf(reader, entry)) continue;
     if (!mayBeStatement(text.bytes, table.messageStart[entry] ?? 0, table.messageEnd[entry] ?? 0)) continue;
     const statement = matchStatement(reader.message(entry), reader.component(entry));
     if (statement !== null) events.push({ ...statement, entry });
   }
   return events;
+}
+
+/** Whether a file ends inside a record: half a message, or half the name of its writer, says something else than the whole. */
+function isHalf({ table, fileStarts }: EntryReader, entry: number): boolean {
+  if (((table.flags[entry] ?? 0) & EntryFlag.damaged) === 0) return false;
+  return entry === table.length - 1 || fileStarts.includes(entry + 1);
 }

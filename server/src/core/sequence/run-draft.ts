@@ -147,6 +147,16 @@ export function leaveCurrent(run: RunDraft, entry: number): void {
   run.current = null;
 }
 
+/** Leaves a run of which no end will come, with the step and the groups that it was in: it went on to `entry`, if not further. */
+export function leaveRun(run: RunDraft, entry: number): void {
+  const { current } = run;
+  leaveCurrent(run, entry);
+  for (let group = current?.parent ?? null; group !== null; group = group.parent) {
+    if (group.outcome === "unknown") finishStep(group, "unknown", Math.max(group.endEntry, entry));
+  }
+  run.endEntry = Math.max(run.endEntry, entry);
+}
+
 /** What the engine did since the last verdict was for this step. */
 export function takeActivity(run: RunDraft, step: StepDraft): void {
   const { exit, command, commandEntry, commandStarted } = run.activity;

@@ -137,6 +137,11 @@ export const engineStatements: readonly StatementTemplate[] = [
   },
   {
     kind: "lastActionFailed",
+    text: "Failed to run the last action: {name}. Result: {code}. Execution of task sequence failed*",
+    sample: "Failed to run the last action: Apply Image. Result: -2147024784. Execution of task sequence failed.",
+  },
+  {
+    kind: "lastActionFailed",
     text: "Failed to run the last action: {name}. Execution of task sequence failed*",
     sample: "Failed to run the last action: Apply Image. Execution of task sequence failed.",
   },

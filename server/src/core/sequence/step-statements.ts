@@ -60,7 +60,9 @@ export const stepStatements: Partial<Record<StatementKind, Handler>> = {
   },
   lastActionFailed(run, { name = "" }, entry) {
     const step = run.steps.findLast((candidate) => sameName(candidate, name));
-    if (step?.outcome === "running") verdict(run, { name: step.name ?? "" }, "failed", entry);
+    // The log may begin behind the verdict on the step, which is repeated here.
+    if (step === undefined) verdict(run, { name }, "failed", entry);
+    else if (step.outcome === "running") verdict(run, { name: step.name ?? "" }, "failed", entry);
     endRun(run, "failed", entry);
   },
   engineFailed: (run, _captures, entry) => endRun(run, "failed", entry),
