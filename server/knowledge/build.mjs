@@ -12,7 +12,7 @@ const schemaFile = path.join(here, "../schemas/knowledge-pack.schema.json");
 const require = createRequire(import.meta.url);
 
 /**
- * Writes `validate-pack.cjs` and `knowledge.json`. Throws with file, line and mend where a pack is wrong.
+ * Writes `validate-pack.cjs` and `knowledge.json`, in which the rules' samples are left out. Throws with file, line and mend where a pack is wrong.
  *
  * @param outDir where to; must exist.
  * @param packDir where the packs lie.
@@ -41,10 +41,16 @@ async function readPacks(packDir, validatorFile) {
     const file = path.join(packDir, name);
     const { pack, problems } = readPack(file, await readFile(file, "utf8"), validate);
     complaints.push(...problems.map((problem) => `${file}:${problem.line}:${problem.column}: ${describePackProblem(problem)}`));
-    if (pack !== null) packs.push(pack);
+    if (pack !== null) packs.push(withoutSamples(pack));
   }
   if (complaints.length > 0) throw new Error(`Knowledge packs are not valid:\n${complaints.join("\n")}`);
   return packs;
+}
+
+/** Samples are for the tests alone, and more than half of the text. */
+function withoutSamples(pack) {
+  const rules = pack.rules.map((rule) => ({ ...rule, samples: [], counterSamples: [] }));
+  return { ...pack, rules };
 }
 
 /** The reader that users' packs go through, too. It is TypeScript, which Node 20 does not load by itself. */
