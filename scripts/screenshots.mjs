@@ -2,7 +2,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { takePictures, takeTaskSequencePicture } from "./editor/pictures.mjs";
+import { takeComparisonPicture, takePictures, takeTaskSequencePicture } from "./editor/pictures.mjs";
 import { withBrowser, withWorkbench } from "./editor/workbench.mjs";
 import { root } from "./lib/project.mjs";
 import { copySample } from "./lib/sample.mjs";
@@ -36,10 +36,26 @@ async function pictureTaskSequence(browser, scheme) {
   }
 }
 
+/** Of a run that went well with one that failed. */
+async function pictureComparison(browser, scheme) {
+  const folder = await mkdtemp(path.join(tmpdir(), "smsts-lens-sample-"));
+  try {
+    for (const name of ["counter-07.log", "counter-12.log"]) {
+      await copyFile(path.join(root, "test/fixtures/compare-runs", name), path.join(folder, name));
+    }
+    await withWorkbench(browser, { folder, file: path.join(folder, "counter-12.log"), scheme, settings }, (page) =>
+      takeComparisonPicture(page, themes[scheme], path.join(images, `compare-runs-${scheme}.png`)),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 await mkdir(images, { recursive: true });
 await withBrowser(async (browser) => {
   for (const scheme of Object.keys(themes)) {
     await pictureTheme(browser, scheme);
     await pictureTaskSequence(browser, scheme);
+    await pictureComparison(browser, scheme);
   }
 });

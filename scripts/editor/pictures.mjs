@@ -18,6 +18,8 @@ export async function takePictures(page, theme, fileOf) {
   await page.locator(".squiggly-error").waitFor();
   // It pushes the lines below it down.
   await page.locator(".codelens-decoration", { hasText: "Step: failed" }).waitFor();
+  // The list of themes was clicked here: what lies under the mouse now tells of itself.
+  await restMouse(page);
   await picture("log");
 
   // An echo: on the root cause itself the problem comes first.
@@ -25,8 +27,7 @@ export async function takePictures(page, theme, fileOf) {
   await page.locator(".monaco-hover:visible", { hasText: "ERROR_BAD_EXE_FORMAT" }).waitFor();
   await picture("hover");
 
-  await page.mouse.move(0, 0);
-  await page.locator(".monaco-hover:visible").waitFor({ state: "hidden" });
+  await restMouse(page);
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget:visible", { hasText: "KB2910552" }).waitFor();
   await picture("quick-fixes");
@@ -67,9 +68,32 @@ export async function takeTaskSequencePicture(page, theme, file) {
   while ((await closed.count()) > 0) await closed.first().locator(".monaco-tl-twistie").click();
   await failed.locator(".label-name").click();
   await page.locator("#status\\.editor\\.selection", { hasText: "Ln 45," }).waitFor();
-  await page.mouse.move(0, 0);
+  await page.locator(".monaco-breadcrumbs", { hasText: "Install LabWriter" }).waitFor();
+  await restMouse(page);
   await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
   console.log(file);
+}
+
+/** Takes the picture of the comparison of the log in front with the one beside it, in a theme of VS Code. */
+export async function takeComparisonPicture(page, theme, file) {
+  await page.locator("#status\\.problems", { hasText: /[1-9]/ }).waitFor();
+  await command(page, "Preferences: Color Theme");
+  await pick(page, theme);
+  await page.keyboard.press("Control+B");
+  await command(page, "Smsts: Compare Runs\\.\\.\\.");
+  await page.locator(".quick-input-list .label-name", { hasText: "counter-07.log" }).click();
+  const report = page.frameLocator("iframe.webview").frameLocator("iframe");
+  await report.locator("h2").first().waitFor();
+  await page.locator(".codelens-decoration", { hasText: "Run: failed" }).waitFor();
+  await restMouse(page);
+  await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
+  console.log(file);
+}
+
+/** Moves the mouse to where there is nothing to tell. */
+async function restMouse(page) {
+  await page.mouse.move(0, 0);
+  await page.locator(".monaco-hover:visible, .workbench-hover:visible").first().waitFor({ state: "hidden" });
 }
 
 /** Moves the right edge of a part of the workbench. */

@@ -59,6 +59,12 @@ describe("the comparison of two runs", () => {
     assert.match(report() ?? "", /<td>3 of 3<\/td>\s*<td>2 of 3<\/td>/);
   });
 
+  it("of a log with a name of its own offers the logs beside it", async () => {
+    await vscode.window.showTextDocument(bad(), { viewColumn: vscode.ViewColumn.One });
+    await Promise.all([vscode.commands.executeCommand("smsts.compareRuns"), acceptUntilShown()]);
+    assert.equal(reportTab()?.label, "Comparison of counter-12.log with counter-07.log");
+  });
+
   it("of logs without a run says so, and shows nothing", async () => {
     const note = fixture("kb-page");
     await vscode.commands.executeCommand("smsts.compareRuns", note, [note, good()]);

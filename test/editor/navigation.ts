@@ -79,7 +79,7 @@ describe("the outline", () => {
     const group = run?.children.at(-1);
     const step = group?.children.at(-1);
     assert.deepEqual([step?.name, step?.kind], ["Apply Operating System Image", vscode.SymbolKind.Event]);
-    assert.match(step?.detail ?? "", /^failed, exit code 2147942512/);
+    assert.match(step?.detail ?? "", /^failed, exit code 0x80070070/);
     assert.deepEqual(
       step?.children.map(({ kind, range }) => [kind, range.start.line]),
       [[vscode.SymbolKind.Event, positionOf(document, "WIM error").line]],

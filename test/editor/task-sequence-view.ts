@@ -110,6 +110,9 @@ describe("the Task Sequence view", () => {
     assert.ok(vscode.window.activeTextEditor?.selection.isEqual(diagnostic.range));
     assert.equal((await itemOf(elementOf("Restart in Windows PE"))).contextValue, "rootCause");
     assert.equal((await itemOf(elementOf("Check free space"))).contextValue, undefined);
+    const variables = elements().find(({ node }) => node.kind === "variables");
+    assert.ok(variables);
+    assert.equal((await itemOf(variables)).command, undefined);
   });
 
   it("tells all of a step that somebody points at", async () => {
@@ -120,7 +123,9 @@ describe("the Task Sequence view", () => {
     const item = await api().provider.resolveTreeItem?.(await itemOf(element), element, token);
     assert.ok(item?.tooltip instanceof vscode.MarkdownString);
     assert.match(item.tooltip.value, /bootsect\.exe could not be started/);
-    assert.ok(!item.tooltip.isTrusted && !item.tooltip.supportHtml);
+    assert.match(item.tooltip.value, /Root cause, \[line \d+\]\(command:smsts\.goToRootCause/);
+    assert.deepEqual(item.tooltip.isTrusted, { enabledCommands: ["smsts.goToRootCause", "smsts.openNextLog"] });
+    assert.ok(!item.tooltip.supportHtml);
   });
 
   it("reveals the step at the caret, also one that failures only leave out", async () => {
@@ -164,9 +169,23 @@ describe("the Task Sequence view", () => {
     await treeHas("Restart in Windows PE");
   });
 
+  it("keeps the run in sight while somebody reads a log without one", async () => {
+    const smsts = fixture("next-logs/C/Windows/CCM/Logs/SMSTSLog/smsts.log");
+    await vscode.window.showTextDocument(smsts, { preview: false });
+    await treeHas("Install Planner");
+    await vscode.window.showTextDocument(fixture("next-logs/C/Windows/CCM/Logs/AppEnforce.log"), { preview: false });
+    await vscode.commands.executeCommand("smsts.revealStep");
+    await treeHas("Install Planner");
+    assert.equal(api().view.description, "smsts.log");
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(({ label }) => label === "smsts.log"));
+    await waitFor("the message", () => api().view.message === "This log holds no run of a task sequence.");
+  });
+
   it("says so where a log has no run, and goes with the last log", async () => {
     await openSample();
     await treeHas("Restart in Windows PE");
+    await tidyUp();
     const document = await vscode.workspace.openTextDocument({ language: "smsts", content: "Nothing of note" });
     await vscode.window.showTextDocument(document);
     await waitFor("the message", () => api().view.message === "This log holds no run of a task sequence.");

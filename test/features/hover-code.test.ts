@@ -33,9 +33,9 @@ Also written 2147942593, -2147024703, Win32 193. Facility WIN32 (7).
 1. Use an older image.
 2. Distribute it.
 
-[KB1234567: The boot image is too new](https://archive.example/1234567). Microsoft retired this article.
+[KB1234567: The boot image is too new](https://archive.example/1234567). Microsoft retired this article. Matched: code, process \`bootsect.exe\`; confidence is high.
 
-Less likely: [A program for another Windows](https://manual.example/programs).`;
+Less likely: [A program for another Windows](https://manual.example/programs) (code).`;
 
 it("says what a code means, here and in general", () => {
   expect(hover(failedRun({ root: "CreateProcess failed. Code(0x80|0700C1)" }))).toBe(rootOfRun);
@@ -176,8 +176,8 @@ it("shortens a long message, never within a character", () => {
 it("reads as plain text where the client shows no Markdown", () => {
   expect(plainText(rootOfRun).split("\n\n").slice(-3)).toEqual([
     "Resolution: 2 steps\n1. Use an older image.\n2. Distribute it.",
-    "KB1234567: The boot image is too new. Microsoft retired this article.",
-    "Less likely: A program for another Windows.",
+    "KB1234567: The boot image is too new. Microsoft retired this article. Matched: code, process bootsect.exe; confidence is high.",
+    "Less likely: A program for another Windows (code).",
   ]);
   expect(plainText("\\<b\\> \\[x\\](y) a\\_b")).toBe("<b> [x](y) a_b");
 });

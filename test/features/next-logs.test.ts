@@ -122,7 +122,7 @@ describe("the text of a next log", () => {
     expect(logs[1] && nextLogItem(logs[1], String)).toEqual({
       label: "AppDiscovery.log",
       place: "usually C:\\Windows\\CCM\\Logs\\AppDiscovery.log",
-      tells: "whether the application was detected before and after its installation",
+      tells: "Whether the application was detected before and after its installation",
       found: [],
     });
     expect(namesToFind(analysis, analysis.chains)).toContain("AppEnforce.log");

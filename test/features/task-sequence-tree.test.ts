@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../server/src/core/analysis.ts";
+import { namesToFind } from "../../server/src/features/next-log-text.ts";
 import { taskSequenceDetail } from "../../server/src/features/task-sequence-detail.ts";
 import { taskSequenceNodeAt, taskSequenceOf } from "../../server/src/features/task-sequence-tree.ts";
 import type { TaskSequenceNode, TaskSequenceResult } from "../../server/src/protocol/task-sequence.ts";
 import { analyseFixture, fixturesDirectory } from "../core/analyse-fixture.ts";
 import { expectGolden } from "../golden.ts";
-import { analyze, continuedRun, failedRun, logUri, record, silentRun, testEngine } from "./marked-log.ts";
+import { analyze, anyClient, continuedRun, failedRun, logUri, ourClient, record, silentRun, testEngine } from "./marked-log.ts";
 
 /** What of the tree no other case has. */
 const cases = [
@@ -17,6 +18,7 @@ const cases = [
   "cut-both-ends",
   "failure-after-restart",
   "interleaved-threads",
+  "mdt-deployment",
   "mdt-failure",
   "restart-in-another-zone",
   "restart-unasked",
@@ -54,7 +56,7 @@ const nodeIn = (analysis: Analysis, label: string): TaskSequenceNode => {
   return found;
 };
 const detailOf = (analysis: Analysis, label: string): string =>
-  taskSequenceDetail(analysis, nodeIn(analysis, label).id, logUri)?.markdown ?? "";
+  taskSequenceDetail(analysis, nodeIn(analysis, label).id, anyClient)?.markdown ?? "";
 
 describe("the tree of a fixture", () => {
   it.each(cases)("%s", (name) => {
@@ -70,7 +72,7 @@ describe("the tree of a fixture", () => {
   it.each(cases)("has something to say of each node: %s", (name) => {
     const analysis = analyseFixture(name);
     for (const { id, label } of nodesOf(treeOf(analysis).runs))
-      expect([label, taskSequenceDetail(analysis, id, logUri)?.markdown.startsWith("**")]).toEqual([label, true]);
+      expect([label, taskSequenceDetail(analysis, id, anyClient)?.markdown.startsWith("**")]).toEqual([label, true]);
   });
 });
 
@@ -124,7 +126,7 @@ describe("the details of a node", () => {
 
       Step: failed, 3 seconds
 
-      - in Prepare
+      - In Prepare
       - Start: 2015-03-11 09:00:02.250 UTC-05:00, line 4
       - End: 2015-03-11 09:00:05.250 UTC-05:00
       - Process: \`bootsect.exe\`
@@ -142,7 +144,10 @@ describe("the details of a node", () => {
       - Process: \`setup.exe\`
       - Command line: \`setup.exe /q\`
 
-      Root cause, line 4: setup.exe ended with exit code 1603: 0x80070643 ERROR_INSTALL_FAILURE. The installer failed. Step: Install agent. The task sequence continued."
+      Root cause, line 4: setup.exe ended with exit code 1603: 0x80070643 ERROR_INSTALL_FAILURE. The installer failed. Step: Install agent. The task sequence continued.
+
+      **Read next**:
+      - \`MSI*.LOG\`, usually \`C:\\Windows\\Temp\\MSI*.LOG\`: what Windows Installer did; "Return value 3" stands behind the action that failed"
     `);
     expect(detailOf(analyze(silentRun), "Set shell")).toMatchInlineSnapshot(`
       "**Set shell**
@@ -154,7 +159,10 @@ describe("the details of a node", () => {
       - Process: \`powershell.exe\`
       - Command line: \`powershell.exe -File shell.ps1\`
 
-      Root cause, line 4: The script of Set shell wrote an error and still ended well: Get-Item : Cannot find path 'C:\\\\Lab'. The task sequence took the step for a success."
+      Root cause, line 4: The script of Set shell wrote an error and still ended well: Get-Item : Cannot find path 'C:\\\\Lab'. The task sequence took the step for a success.
+
+      **Read next**:
+      - Event log Microsoft-Windows-PowerShell/Operational: which scripts PowerShell ran, and their errors"
     `);
   });
 
@@ -176,13 +184,13 @@ describe("the details of a node", () => {
       - Start: 2023-03-14 16:52:41.550, time zone not stated, line 81
       - End: 2023-03-14 16:55:09.914, time zone not stated"
     `);
-    expect(detailOf(analysis, "time zone changed from UTC-08:00 to UTC+01:00")).toMatchInlineSnapshot(`
-      "**time zone changed from UTC-08:00 to UTC+01:00**
+    expect(detailOf(analysis, "Time zone changed from UTC-08:00 to UTC+01:00")).toMatchInlineSnapshot(`
+      "**Time zone changed from UTC-08:00 to UTC+01:00**
 
       Break in the log
 
       - About 5 minutes 18 seconds passed.
-      - line 81"
+      - After it: 2023-03-14 16:52:41.550, time zone not stated, line 81"
     `);
   });
 
@@ -204,6 +212,27 @@ describe("the details of a node", () => {
     `);
   });
 
+  it("lead to the root cause and to the next logs that are here, in a client with the commands", () => {
+    const analysis = analyseFixture("failure-after-restart");
+    const [chain] = analysis.chains;
+    const { id } = nodeIn(analysis, "Install LabWriter");
+    const file = "file:///c%3A/logs/next.log";
+    const [name = ""] = chain ? namesToFind(analysis, [chain]) : [];
+    const options = { ...ourClient, present: new Map([[name, [file]]]) };
+    const markdown = taskSequenceDetail(analysis, id, options)?.markdown ?? "";
+    const argument = (value: object): string => encodeURIComponent(JSON.stringify([value]));
+    const target = { uri: ourClient.uri, chainId: chain?.id };
+    expect(markdown).toContain(`Root cause, [line 52](command:smsts.goToRootCause?${argument(target)}): smsswd.exe ended`);
+    expect(markdown).toContain(`**Read next**:\n- [next.log](command:smsts.openNextLog?${argument({ ...target, file })}): `);
+    expect(detailOf(analysis, "Install LabWriter")).not.toContain("command:");
+  });
+
+  it("say when and where a variable was set last, and where a log goes on", () => {
+    expect(detailOf(analyseFixture("variables"), "OSDComputerName")).toMatch(
+      /^\*\*OSDComputerName\*\*\n\n- `KIOSK-22`\n- Last set: 20\d\d-[-\d :.UTC+]+, line \d+$/,
+    );
+  });
+
   it("keep a secret", () => {
     const analysis = analyseFixture("variables");
     expect(nodeIn(analysis, "OSDJoinPassword").description).toBe("•••••• (secret)");
@@ -219,7 +248,7 @@ describe("the details of a node", () => {
   });
 
   it("are none of a node that is gone", () => {
-    expect(taskSequenceDetail(analyze(failedRun()), "step-gone", logUri)).toBeNull();
+    expect(taskSequenceDetail(analyze(failedRun()), "step-gone", anyClient)).toBeNull();
   });
 });
 
@@ -261,7 +290,7 @@ describe("a log of several files", () => {
     const tree = treeOf(testEngine.join([read("smsts-20241015-132512.log"), read("smsts.log")], 1));
     const [missing, ...others] = nodesOf(tree.runs).filter(({ kind }) => kind === "gap");
     expect(others).toEqual([]);
-    expect(missing).toMatchObject({ label: expect.stringMatching(/^entries are missing/), place: { file: 1, line: 0 } });
+    expect(missing).toMatchObject({ label: expect.stringMatching(/^Entries are missing/), place: { file: 1, line: 0 } });
   });
 
   const lines = failedRun().split(/\n(?=<!\[LOG\[)/);

@@ -75,10 +75,16 @@ describe("the view", () => {
     ]);
   });
 
-  it("leads from what failed to its root cause", () => {
-    expect(contributes.menus["view/item/context"]).toEqual([
-      { command: Command.goToRootCause, when: `view == ${viewId} && viewItem == ${withCause}`, group: "inline" },
+  it("leads from what failed to its root cause, under the mouse and from the keyboard's menu, and to all that is known of it", () => {
+    const items = contributes.menus["view/item/context"] ?? [];
+    expect(items.map(({ command, group }) => [group, command])).toEqual([
+      ["inline", Command.goToRootCause],
+      ["navigation@1", Command.goToRootCause],
+      ["navigation@2", Command.openNextLog],
+      ["note@1", Command.insertNote],
+      ["note@2", Command.copyNote],
     ]);
+    expect(new Set(items.map(({ when }) => when))).toEqual(new Set([`view == ${viewId} && viewItem == ${withCause}`]));
   });
 });
 

@@ -22,7 +22,9 @@ export interface Manifest {
       readonly scopes: Readonly<Record<string, readonly string[]>>;
     }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when: string; readonly group?: string }[]>
+    >;
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {

@@ -46,7 +46,9 @@ describe("the tree of a log", () => {
       uri: bootsectUri,
       id: failing?.id,
     });
-    expect(detail.markdown).toContain("Root cause, line 51: bootsect.exe could not be started");
+    expect(detail.markdown).toMatch(
+      /Root cause, \[line 51\]\(command:smsts\.goToRootCause\?[^)]*\): bootsect\.exe could not be started/,
+    );
     const at = await client.request<TaskSequenceNodeAtResult>("smsts/taskSequenceNodeAt", { uri: bootsectUri, ...rootPosition });
     expect(at).toEqual({ id: failing?.id });
   });

@@ -56,7 +56,7 @@ function doubtSentence(doubt: TimeDoubt): string {
     case "restart":
       return l10n.t("The computer restarted in between, and its clock may have been set meanwhile.");
     case "otherRun":
-      return l10n.t("The entries do not belong to the same run, and nothing tells how the clock was set between runs.");
+      return l10n.t("Not all of it lies within one run, and outside of a run nothing tells how the clock was set.");
     case "offset":
       return l10n.t("The entries were written with different offsets from UTC; the shorter time is taken.");
   }

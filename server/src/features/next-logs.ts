@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { NextLogItem } from "../protocol/requests.ts";
 import { escapeMarkdown, inlineCode, oneLine, packText } from "./markdown.ts";
 import { logName, type PlacedLog, type TextStyle, usualPaths, whatItTells } from "./next-log-text.ts";
+import { capitalised } from "./sentences.ts";
 
 const plain: TextStyle = { words: String, path: String };
 const markdown: TextStyle = { words: packText, path: inlineCode };
@@ -24,7 +25,7 @@ export function nextLogItem(log: PlacedLog, labelOf: (uri: string) => string): N
   return {
     label: oneLine(logName(log, plain)),
     place: oneLine(usualPaths(log, plain)),
-    tells: whatItTells(log),
+    tells: capitalised(whatItTells(log)),
     found: log.found.map((uri) => ({ uri, label: labelOf(uri) })),
   };
 }

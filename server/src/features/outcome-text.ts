@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { isBareWin32, toHex } from "../core/codes/code-value.ts";
 import type { Attempt, Boot, RunOutcome, Step, StepOutcome, TaskSequenceRun } from "../core/sequence/run-model.ts";
 import { formatDuration } from "./clock.ts";
 
@@ -8,12 +9,13 @@ import { formatDuration } from "./clock.ts";
  * @param gloss what the exit code means, in brackets behind it
  */
 export function stepDetail(step: Step, gloss: string | null = null): string {
-  const { outcome, reason, exitCode, attempts, silentFailure } = step;
+  const { kind, outcome, reason, exitCode, attempts, silentFailure } = step;
   const parts = [outcome === "skipped" ? skippedText(reason) : outcomeText(outcome)];
   if (exitCode !== null && exitCode !== 0) {
-    parts.push(gloss === null ? l10n.t("exit code {0}", exitCode) : l10n.t("exit code {0} ({1})", exitCode, gloss));
+    parts.push(gloss === null ? exitCodeText(exitCode) : l10n.t("exit code {0} ({1})", exitCode, gloss));
   }
-  if (attempts > 1) parts.push(l10n.t("{0} attempts", attempts));
+  // A group that is there again after a restart goes on.
+  if (attempts > 1 && kind === "step") parts.push(l10n.t("{0} attempts", attempts));
   if (silentFailure !== null) parts.push(l10n.t("but its script threw"));
   if (outcome !== "skipped") parts.push(...durationParts(step));
   return parts.join(", ");
@@ -22,9 +24,12 @@ export function stepDetail(step: Step, gloss: string | null = null): string {
 /** How an attempt at a step went: `exit code 1618, 12 seconds`. */
 export function attemptDetail(attempt: Attempt): string {
   const { exitCode } = attempt;
-  const parts = [...(exitCode === null ? [] : [l10n.t("exit code {0}", exitCode)]), ...durationParts(attempt)];
+  const parts = [...(exitCode === null ? [] : [exitCodeText(exitCode)]), ...durationParts(attempt)];
   return parts.length === 0 ? l10n.t("outcome unknown") : parts.join(", ");
 }
+
+/** `exit code 5`, `exit code 0x80070070`: a result in decimal tells nobody anything. */
+const exitCodeText = (exitCode: number): string => l10n.t("exit code {0}", isBareWin32(exitCode) ? exitCode : toHex(exitCode));
 
 /** A name for a run that has none. */
 export const runName = ({ kind }: TaskSequenceRun): string =>

@@ -48,7 +48,7 @@ function stepParts(step: Step): RunPart[] {
     const text = (): string => l10n.t("Attempt {0} of {1}: {2}", i + 1, step.attempts, attemptDetail(attempt));
     return { ...attempt, id: `${id} attempt ${i}`, kind: "attempt", step, outcome: "unknown", title: text };
   });
-  return [whole, ...attempts.slice(1)];
+  return kind === "group" ? [whole] : [whole, ...attempts.slice(1)];
 }
 
 const bootTitle = (boot: Boot): string => [bootName(boot), bootDetail(boot)].filter((part) => part !== "").join(", ");

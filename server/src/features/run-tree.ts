@@ -66,9 +66,9 @@ function stepNodes(run: TaskSequenceRun, part: EntryShare, boot: number): RunNod
   return placedSteps(run, part).map(nodeOf);
 }
 
-/** Nothing for a single attempt: it is the step. */
+/** Nothing for a single attempt: it is the step. Nor for a group: its boots show what it did before and after a restart. */
 function attemptNodes(run: TaskSequenceRun, { step, startEntry, endEntry }: Omit<PlacedStep, "children">, id: string): RunNode[] {
-  if (step.attempts < 2) return [];
+  if (step.attempts < 2 || step.kind === "group") return [];
   return step.attemptList.flatMap((attempt, i): RunNode[] => {
     if (attempt.startEntry < startEntry || attempt.startEntry > endEntry) return [];
     const share = { startEntry: attempt.startEntry, endEntry: attempt.endEntry };

@@ -1,9 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import type { Analysis } from "../core/analysis.ts";
 import type { Step } from "../core/sequence/run-model.ts";
+import { Command } from "../protocol/requests.ts";
 import type { TaskSequenceDetailResult } from "../protocol/task-sequence.ts";
 import { formatDuration } from "./clock.ts";
 import { describeChain } from "./describe.ts";
+import type { FeatureOptions } from "./feature-options.ts";
+import { commandLink } from "./hover-links.ts";
+import { renderNextLogs } from "./hover-next-logs.ts";
 import { writtenTime } from "./log-clock.ts";
 import { placeInLog } from "./log-file.ts";
 import { escapeMarkdown, inlineCode } from "./markdown.ts";
@@ -19,16 +23,16 @@ const MAX_TEXT = 1000;
 /** Attempts listed of one step. */
 const MAX_ATTEMPTS = 10;
 
-/** All that is known of one node of the tree, as Markdown. @param uri of the document */
-export function taskSequenceDetail(analysis: Analysis, id: string, uri: string): TaskSequenceDetailResult | null {
+/** All that is known of one node of the tree, as Markdown. */
+export function taskSequenceDetail(analysis: Analysis, id: string, options: FeatureOptions): TaskSequenceDetailResult | null {
   const node = findNode(runTrees(analysis), id);
   if (node === null) return null;
-  const items = itemsOf(analysis, node, uri);
+  const items = itemsOf(analysis, node, options.uri);
   const paragraphs = [
     `**${escapeMarkdown(nodeLabel(node))}**`,
     escapeMarkdown(summaryOf(analysis, node)),
     items.map((item) => `- ${item}`).join("\n"),
-    escapeMarkdown(causeOf(analysis, node, uri)),
+    ...causeOf(analysis, node, options),
   ];
   return { markdown: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n") };
 }
@@ -40,25 +44,25 @@ function summaryOf(analysis: Analysis, node: RunNode): string {
 }
 
 function itemsOf(analysis: Analysis, node: RunNode, uri: string): string[] {
-  const place = escapeMarkdown(placeInLog(analysis, node.startEntry, lineOf(analysis, node.startEntry), uri));
+  const start = startOf(analysis, node, uri);
   switch (node.kind) {
     case "step":
       return [
         ...pathItems(node.step),
-        ...timeItems(analysis, node, place),
+        ...timeItems(analysis, node, start),
         ...attemptItems(node.step),
         ...commandItems(node.step),
       ];
     case "run":
     case "boot":
     case "attempt":
-      return timeItems(analysis, node, place);
+      return timeItems(analysis, node, start);
     case "clockJump":
-      return [l10n.t("About {0} passed.", formatDuration(node.jump.elapsedMs)), place];
+      return [l10n.t("About {0} passed.", formatDuration(node.jump.elapsedMs)), l10n.t("After it: {0}", start)];
     case "gap":
-      return [place];
+      return [l10n.t("After it: {0}", start)];
     case "variable":
-      return [variableItem(node), place];
+      return [variableItem(node), l10n.t("Last set: {0}", start)];
     case "variables":
       return [];
   }
@@ -70,15 +74,19 @@ function variableItem({ variable }: RunNode & { readonly kind: "variable" }): st
 }
 
 function pathItems({ path }: Step): string[] {
-  return path.length === 0 ? [] : [l10n.t("in {0}", path.map((name) => escapeMarkdown(shortened(name, MAX_TEXT))).join(" › "))];
+  return path.length === 0 ? [] : [l10n.t("In {0}", path.map((name) => escapeMarkdown(shortened(name, MAX_TEXT))).join(" › "))];
 }
 
-function timeItems(analysis: Analysis, { run, startEntry, endEntry }: RunNode, place: string): string[] {
-  const [start, end] = [writtenTime(analysis, run, startEntry), writtenTime(analysis, run, endEntry)];
-  return [
-    l10n.t("Start: {0}", start === null ? place : `${start}, ${place}`),
-    ...(end === null ? [] : [l10n.t("End: {0}", end)]),
-  ];
+/** When and where it begins. */
+function startOf(analysis: Analysis, { run, startEntry }: RunNode, uri: string): string {
+  const place = escapeMarkdown(placeInLog(analysis, startEntry, lineOf(analysis, startEntry), uri));
+  const time = writtenTime(analysis, run, startEntry);
+  return time === null ? place : `${time}, ${place}`;
+}
+
+function timeItems(analysis: Analysis, { run, endEntry }: RunNode, start: string): string[] {
+  const end = writtenTime(analysis, run, endEntry);
+  return [l10n.t("Start: {0}", start), ...(end === null ? [] : [l10n.t("End: {0}", end)])];
 }
 
 function attemptItems({ attempts, attemptList }: Step): string[] {
@@ -96,13 +104,17 @@ function commandItems({ commandLine, process }: Step): string[] {
   ];
 }
 
-/** What failed and where it began; empty where nothing did. */
-function causeOf(analysis: Analysis, node: RunNode, uri: string): string {
+/** What failed, where it began, and the logs to read next; nothing where it went well. */
+function causeOf(analysis: Analysis, node: RunNode, options: FeatureOptions): string[] {
   const chain = chainOfNode(analysis, node);
   const [root] = chain?.links ?? [];
-  if (chain === null || root === undefined) return "";
+  if (chain === null || root === undefined) return [];
   const { line } = analysis.positionAt(analysis.rootSpan(chain).start);
-  return l10n.t("Root cause, {0}: {1}", placeInLog(analysis, root.entry, line, uri), describeChain(analysis, chain));
+  const place = escapeMarkdown(placeInLog(analysis, root.entry, line, options.uri));
+  const target = { uri: options.uri, chainId: chain.id };
+  const shown = options.smstsCommands ? commandLink(place, Command.goToRootCause, target) : place;
+  const cause = l10n.t("Root cause, {0}: {1}", shown, escapeMarkdown(describeChain(analysis, chain)));
+  return [cause, ...renderNextLogs(analysis, chain, options)];
 }
 
 const lineOf = (analysis: Analysis, entry: number): number => analysis.rangeOfEntry(entry).start.line;

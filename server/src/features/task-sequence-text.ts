@@ -8,6 +8,7 @@ import { inShortUnits } from "./language.ts";
 import { writtenTime } from "./log-clock.ts";
 import { attemptDetail, bootDetail, bootName, outcomeText, runDetail, runName, skippedText, stepDetail } from "./outcome-text.ts";
 import type { RunNode } from "./run-tree.ts";
+import { capitalised } from "./sentences.ts";
 import { shortened } from "./shortened.ts";
 
 /** UTF-16 code units of a name or value shown in a list. */
@@ -28,9 +29,9 @@ export function nodeLabel(node: RunNode): string {
     case "attempt":
       return l10n.t("Attempt {0} of {1}", node.ordinal, node.step.attempts);
     case "gap":
-      return gapText(node.gap);
+      return capitalised(gapText(node.gap));
     case "clockJump":
-      return jumpText(node.jump);
+      return capitalised(jumpText(node.jump));
     case "variables":
       return l10n.t("Variables ({0})", node.children.length);
     case "variable":
@@ -97,7 +98,7 @@ function stepParts(step: Step): string[] {
     exitCodeText(step.exitCode),
     step.outcome === "failedContinued" ? l10n.t("continued") : "",
     step.silentFailure === null ? "" : l10n.t("script threw"),
-    step.attempts > 1 ? l10n.t("{0} attempts", step.attempts) : "",
+    step.attempts > 1 && step.kind === "step" ? l10n.t("{0} attempts", step.attempts) : "",
     ...durationParts(step),
   ];
 }

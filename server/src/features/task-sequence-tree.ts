@@ -11,7 +11,7 @@ import type {
   TaskSequenceResult,
 } from "../protocol/task-sequence.ts";
 import { hasFailed } from "./run-parts.ts";
-import { nodeOfEntry, type RunNode, runTrees } from "./run-tree.ts";
+import { findNode, nodeOfEntry, type RunNode, runTrees } from "./run-tree.ts";
 import { nodeDescription, nodeLabel, nodeStory } from "./task-sequence-text.ts";
 
 /**
@@ -64,6 +64,12 @@ export function chainOfNode(analysis: Analysis, node: RunNode): ErrorChain | nul
     ({ run, step, severity }) => step === node.index && analysis.runs[run] === node.run && severity !== "information",
   );
   return chain ?? null;
+}
+
+/** The same of the node with an id; null for one that is no longer in the log, too. */
+export function chainOfNodeWithId(analysis: Analysis, id: string): ErrorChain | null {
+  const node = findNode(runTrees(analysis), id);
+  return node && chainOfNode(analysis, node);
 }
 
 /** Fatal first, then newest, as chains are ordered. */

@@ -1,5 +1,5 @@
 import { taskSequenceDetail } from "../features/task-sequence-detail.ts";
-import { taskSequenceNodeAt, taskSequenceOf } from "../features/task-sequence-tree.ts";
+import { chainOfNodeWithId, taskSequenceNodeAt, taskSequenceOf } from "../features/task-sequence-tree.ts";
 import {
   type TaskSequenceDetailResult,
   type TaskSequenceNodeAtResult,
@@ -9,8 +9,9 @@ import {
   taskSequenceRequest,
 } from "../protocol/task-sequence.ts";
 import { currentLog } from "./log-lookup.ts";
+import { presentLogsOf } from "./next-logs.ts";
 import { isUnsigned } from "./params.ts";
-import type { Session } from "./session.ts";
+import { featureOptions, type Session } from "./session.ts";
 
 type Params = Record<string, unknown>;
 
@@ -29,7 +30,11 @@ async function taskSequence(session: Session, { uri }: Params): Promise<TaskSequ
 async function detail(session: Session, { uri, id }: Params): Promise<TaskSequenceDetailResult | null> {
   if (typeof uri !== "string" || typeof id !== "string") return null;
   const log = await currentLog(session, uri);
-  return log && taskSequenceDetail(log.analysis, id, uri);
+  if (log === null) return null;
+  const { analysis } = log;
+  const chain = chainOfNodeWithId(analysis, id);
+  const present = await presentLogsOf(session, uri, analysis, [chain]);
+  return taskSequenceDetail(analysis, id, { ...featureOptions(session, uri), present });
 }
 
 async function nodeAt(session: Session, { uri, line, character }: Params): Promise<TaskSequenceNodeAtResult | null> {

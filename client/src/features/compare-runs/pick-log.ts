@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { RunParams } from "../../../../server/src/protocol/compare-runs.ts";
 import { openLogs } from "../../infrastructure/open-logs.ts";
+import { logsBeside } from "./logs-beside.ts";
 
 /** Another run of the same log, which may be picked instead of a log. */
 export interface OfferedRun extends vscode.QuickPickItem {
@@ -40,11 +41,14 @@ type Offer = vscode.QuickPickItem | OfferedRun | OfferedLog;
 async function offers(runs: readonly OfferedRun[], browse: Offer, except: vscode.Uri | undefined): Promise<Offer[]> {
   const open = openLogs(undefined).filter((uri) => uri.toString() !== except?.toString());
   const known = new Set([except, ...open].map(String));
+  const beside = (except ? await logsBeside(except) : []).filter((uri) => !known.has(uri.toString()));
+  for (const uri of beside) known.add(uri.toString());
   const found = await vscode.workspace.findFiles(LOG_FILES, undefined, MAX_FILES);
   const others = found.filter((uri) => !known.has(uri.toString())).sort((a, b) => (a.path < b.path ? -1 : 1));
   return [
     ...section(vscode.l10n.t("other runs of this log"), runs),
     ...section(vscode.l10n.t("open logs"), open.map(offerOf)),
+    ...section(vscode.l10n.t("logs of the same folder"), beside.map(offerOf)),
     ...section(vscode.l10n.t("logs of the workspace"), others.map(offerOf)),
     ...section("", [browse]),
   ];
@@ -53,11 +57,12 @@ async function offers(runs: readonly OfferedRun[], browse: Offer, except: vscode
 const section = (label: string, items: readonly Offer[]): Offer[] =>
   items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
 
-const offerOf = (uri: vscode.Uri): OfferedLog => ({
-  uri,
-  label: uri.path.slice(uri.path.lastIndexOf("/") + 1),
-  description: vscode.workspace.asRelativePath(uri),
-});
+/** With its folder, as VS Code's own list of files has it. */
+function offerOf(uri: vscode.Uri): OfferedLog {
+  const path = vscode.workspace.asRelativePath(uri).replaceAll("\\", "/");
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return { uri, label: name, description: path.slice(0, Math.max(0, path.lastIndexOf("/"))) };
+}
 
 async function browseForLog(): Promise<vscode.Uri | undefined> {
   const [file] =

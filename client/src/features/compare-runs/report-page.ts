@@ -12,6 +12,7 @@ const STYLE = css`
   h2 { margin-top: 1.6em; }
   table { border-collapse: collapse; margin: 0.7em 0; }
   th, td { text-align: left; vertical-align: top; padding: 4px 10px; border-bottom: 1px solid var(--vscode-panel-border); }
+  td:first-child { min-width: 9em; }
   code { font-family: var(--vscode-editor-font-family); overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; }
 `;

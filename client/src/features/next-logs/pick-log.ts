@@ -20,7 +20,7 @@ export async function pickLog(logs: readonly NextLogItem[]): Promise<PickedLog |
   const elsewhere = logs
     .filter(({ found }) => found.length === 0)
     .map((log): LogPickItem => ({ label: log.label, description: log.place, detail: log.tells, choice: { log, file: null } }));
-  const items = [...section(vscode.l10n.t("With this log"), here), ...section(vscode.l10n.t("Not here"), elsewhere)];
+  const items = [...section(vscode.l10n.t("with this log"), here), ...section(vscode.l10n.t("not here"), elsewhere)];
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t("Open which log next?"),
     matchOnDescription: true,

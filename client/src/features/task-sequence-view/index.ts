@@ -9,6 +9,7 @@ import { chainOfCommand } from "../../infrastructure/active-log.ts";
 import { inform, registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { messageOf } from "../../infrastructure/logging.ts";
+import { tabsOf } from "../../infrastructure/tabs.ts";
 import { failuresOnlyKey, runShownKey, viewId } from "./manifest-names.ts";
 import { type AnsweredLog, followRuns } from "./runs-source.ts";
 import { findElement, isLeftOut, type TreeElement, treeOf } from "./tree-element.ts";
@@ -24,7 +25,10 @@ export interface TaskSequenceView extends vscode.Disposable {
   readonly api: TaskSequenceApi;
 }
 
-/** The *Task Sequence* view: the run of the log that was active last, step by step. It is there once a log with a run was. */
+/**
+ * The *Task Sequence* view: the run of the log that was active last, step by step. It is there once a log with a run was, and stays
+ * with that one while somebody reads another log without one, as `AppEnforce.log`.
+ */
 export function activateTaskSequenceView(host: FeatureHost): TaskSequenceView {
   const { log, activeLog } = host;
   const provider = createTreeProvider(host.server);
@@ -53,6 +57,7 @@ export function activateTaskSequenceView(host: FeatureHost): TaskSequenceView {
     reveal(element).then(undefined, (error: unknown) => log.debug(`Not revealed: ${messageOf(error)}`));
   };
   const source = followRuns(host, (next) => {
+    if (next?.result.runs.length === 0 && next.uri !== shown?.uri && isOpenWithRuns(shown)) return;
     const isSameLog = next !== null && shown?.result.files.includes(next.uri) === true;
     if (!isSameLog || next.result.failed !== shown?.result.failed) toReveal = next?.result.failed ?? null;
     shown = next;
@@ -73,12 +78,18 @@ export function activateTaskSequenceView(host: FeatureHost): TaskSequenceView {
 
   const listeners = vscode.Disposable.from(
     view.onDidChangeVisibility(revealInSight),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0 && shown && !isOpenWithRuns(shown)) void source.look();
+    }),
     registerCommand(log, Command.showFailuresOnly, () => setFailuresOnly(true)),
     registerCommand(log, Command.showAllSteps, () => setFailuresOnly(false)),
     registerCommand(log, Command.revealStep, revealStepAtCaret),
   );
   return { api: { view, provider }, dispose: () => vscode.Disposable.from(listeners, source, view, provider).dispose() };
 }
+
+const isOpenWithRuns = (shown: AnsweredLog | null): boolean =>
+  shown !== null && shown.result.runs.length > 0 && tabsOf(vscode.Uri.parse(shown.uri)).length > 0;
 
 async function nodeAtCaret({ server, activeLog }: FeatureHost): Promise<TaskSequenceNodeAtResult | null> {
   const place = activeLog.current();

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { Command } from "../../../../server/src/protocol/requests.ts";
 import {
   type TaskSequenceDetailParams,
   type TaskSequenceDetailResult,
@@ -14,6 +15,13 @@ export interface TreeProvider extends vscode.TreeDataProvider<TreeElement>, vsco
   /** The runs, oldest first. */
   runs(): readonly TreeElement[];
   show(runs: readonly TreeElement[], failuresOnly: boolean): void;
+}
+
+/** Of log text only what is escaped; its links run no other commands. */
+function tooltipOf({ markdown }: TaskSequenceDetailResult): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString(markdown);
+  tooltip.isTrusted = { enabledCommands: [Command.goToRootCause, Command.openNextLog] };
+  return tooltip;
 }
 
 export function createTreeProvider(server: ServerConnection): TreeProvider {
@@ -35,7 +43,7 @@ export function createTreeProvider(server: ServerConnection): TreeProvider {
     async resolveTreeItem(item, { uri, node }, token) {
       const params: TaskSequenceDetailParams = { uri, id: node.id };
       const detail = await server.request<TaskSequenceDetailResult | null>(taskSequenceDetailRequest, params, token);
-      item.tooltip = detail ? new vscode.MarkdownString(detail.markdown) : node.spoken;
+      item.tooltip = detail ? tooltipOf(detail) : node.spoken;
       return item;
     },
     runs: () => shown,
