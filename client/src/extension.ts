@@ -1,17 +1,22 @@
 import * as vscode from "vscode";
 import { activateCompareRuns } from "./features/compare-runs/index.ts";
 import { activateDetectLanguage } from "./features/detect-language/index.ts";
+import { activateDraftRule } from "./features/draft-rule/index.ts";
 import { activateElapsed } from "./features/elapsed/index.ts";
 import { activateExplainCode, type ExplainCodeFeature } from "./features/explain-code/index.ts";
 import { activateFailures } from "./features/failures/index.ts";
 import { activateFirstMinutes } from "./features/first-minutes/index.ts";
+import { activateIncidentDocument } from "./features/incident-document/index.ts";
 import { activateIncidentNote } from "./features/incident-note/index.ts";
-import { activateKnowledge } from "./features/knowledge/index.ts";
+import { activateKnowledge, type KnowledgeFeature } from "./features/knowledge/index.ts";
 import { activateLiveLog } from "./features/live-log/index.ts";
 import { activateMarkdown } from "./features/markdown/index.ts";
 import { activateNextLogs } from "./features/next-logs/index.ts";
+import { activatePasteLog } from "./features/paste-log/index.ts";
 import { activateReadingView, type ReadingViewApi } from "./features/reading-view/index.ts";
+import { activateRedact } from "./features/redact/index.ts";
 import { activateRootCause } from "./features/root-cause/index.ts";
+import { activateSaveReport } from "./features/save-report/index.ts";
 import { activateTaskSequenceView, type TaskSequenceApi } from "./features/task-sequence-view/index.ts";
 import { activateVerdict } from "./features/verdict/index.ts";
 import { trackActiveLog } from "./infrastructure/active-log.ts";
@@ -32,6 +37,8 @@ export interface ExtensionApi {
   readonly taskSequence: TaskSequenceApi;
   /** The list of *Explain Error Code* as it was shown last. */
   codeInput: ExplainCodeFeature["input"];
+  /** The list of *Browse Knowledge* as it was shown last. */
+  knowledgeInput: KnowledgeFeature["input"];
 }
 
 /** The entry for VS Code's node extension host. */
@@ -48,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const elapsed = activateElapsed(host);
   const compareRuns = activateCompareRuns(host);
   const explainCode = activateExplainCode(host);
+  const knowledge = activateKnowledge(host);
   const readingView = activateReadingView(host, context.extensionUri);
   const taskSequence = activateTaskSequenceView(host);
 
@@ -61,15 +69,20 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     taskSequence,
     compareRuns,
     explainCode,
+    knowledge,
     activateDetectLanguage(log),
+    activateDraftRule(host),
     activateFailures(host),
     activateFirstMinutes(log, context.extensionUri),
+    activateIncidentDocument(host),
     activateIncidentNote(host),
-    activateKnowledge(host),
     activateLiveLog(log),
     activateMarkdown(host),
     activateNextLogs(host),
+    activatePasteLog(host),
+    activateRedact(host),
     activateRootCause(host),
+    activateSaveReport(host),
   );
   return {
     verdict: verdict.text,
@@ -78,5 +91,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     readingView: readingView.api,
     taskSequence: taskSequence.api,
     codeInput: explainCode.input,
+    knowledgeInput: knowledge.input,
   };
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { acceptedRun } from "../features/report/sarif-schema.ts";
 import { expectGolden } from "../golden.ts";
 import { parseReport } from "./report-schema.ts";
 import { fixtures, runCli } from "./run-cli.ts";
@@ -24,6 +25,19 @@ describe.each(CASES)("check $log", ({ log, code }) => {
     const report = parseReport(result.stdout);
     expect(report.tool.version).toMatch(/^\d+\.\d+\.\d+/);
     expectGolden(golden("json"), `${JSON.stringify({ ...report, tool: { ...report.tool, version: "" } }, null, 2)}\n`);
+    expect(result).toMatchObject({ code, stderr: "" });
+  });
+
+  it("prints the Markdown", async () => {
+    const result = await runCli(["check", "--format", "markdown", log]);
+    expectGolden(golden("md"), result.stdout);
+    expect(result).toMatchObject({ code, stderr: "" });
+  });
+
+  it("prints the SARIF", async () => {
+    const result = await runCli(["check", "--format", "sarif", log]);
+    acceptedRun(result.stdout);
+    expectGolden(golden("sarif"), result.stdout.replace(/("semanticVersion": )"[^"]+"/, '$1""'));
     expect(result).toMatchObject({ code, stderr: "" });
   });
 });

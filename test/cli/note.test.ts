@@ -73,6 +73,43 @@ describe("note --template", () => {
   });
 });
 
+describe("note --template by name", () => {
+  it("short is a block without evidence", async () => {
+    const { code, stdout, stderr } = await runCli(["note", log, "--template", "short"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(findNoteBlocks(stdout)).toMatchObject([{ pristine: true }]);
+    expect(stdout).not.toContain("```");
+  });
+
+  it("itsm is plain text without markers", async () => {
+    const { code, stdout } = await runCli(["note", log, "--template", "itsm"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^bootsect\.exe failed with 0x800700C1/);
+    expect(stdout).not.toMatch(/smsts-note|\*\*|^#/m);
+  });
+
+  it("a file of that name is asked for by its path; one in .txt is plain, front matter stands on top", async () => {
+    const cwd = temporaryFolder({
+      "smsts.log": errorLog("Failed to copy (80070005)"),
+      short: "MINE {{codeNumber}}\n",
+      "t.txt": "# Code:\n{{codeNumber}}\n",
+      "t.md": "---\ncode: {{codeNumber}}\n---\n{{rootCause}}\n",
+    });
+    expect((await runCli(["note", "smsts.log", "--template", "./short"], { cwd })).stdout).toContain("MINE 0x80070005");
+    expect((await runCli(["note", "smsts.log", "--template", "t.txt"], { cwd })).stdout).toBe("Code:\n0x80070005\n");
+    expect((await runCli(["note", "smsts.log", "--template", "t.md"], { cwd })).stdout).toMatch(
+      /^---\ncode: "0x80070005"\n---\n\n<!-- smsts-note:begin /,
+    );
+  });
+
+  it("refuses one that is too large", async () => {
+    const cwd = temporaryFolder({ "smsts.log": errorLog("Failed (80070005)"), "huge.md": "x".repeat(300_000) });
+    const { code, stdout, stderr } = await runCli(["note", "smsts.log", "--template", "huge.md"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/huge\.md/);
+  });
+});
+
 describe("bad input of note", () => {
   it.each([
     ["none.log", /none\.log does not exist/],

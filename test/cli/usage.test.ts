@@ -14,7 +14,8 @@ describe("usage", () => {
   it("--help lists the verbs and examples", async () => {
     const { code, stdout } = await runCli(["--help"]);
     expect(code).toBe(0);
-    for (const text of ["check", "explain", "note", "diff", "lsp", "smsts-lens check smsts.log"]) expect(stdout).toContain(text);
+    for (const text of ["check", "explain", "note", "diff", "redact", "lsp", "smsts-lens check smsts.log"])
+      expect(stdout).toContain(text);
   });
 
   it("check --help tells the exit codes and what is read in folders", async () => {
@@ -34,14 +35,15 @@ describe("usage", () => {
   it.each([
     [[], "Usage: smsts-lens"],
     [["chekc"], "unknown command 'chekc'"],
-    [["redact", "smsts.log"], "unknown command 'redact'"],
-    [["kb", "check", "pack.yaml"], "unknown command 'kb'"],
+    [["redact"], "missing required argument"],
+    [["redact", "a.log", "b.log"], "too many arguments"],
+    [["kb", "chekc", "pack.yaml"], "unknown command 'chekc'"],
     [["check"], "missing required argument"],
-    [["check", "--format", "sarif", "smsts.log"], "Allowed choices are text, json"],
+    [["check", "--format", "xml", "smsts.log"], "Allowed choices are text, json, sarif, markdown"],
     [["check", "--fail-on", "all", "smsts.log"], "Allowed choices are error, warning, never"],
     [["check", "--colour", "smsts.log"], "unknown option '--colour'"],
     [["note"], "missing required argument"],
-    [["note", "--redact", "smsts.log"], "unknown option '--redact'"],
+    [["note", "--redacted", "smsts.log"], "unknown option '--redacted'"],
     [["explain"], "missing required argument"],
     [["diff", "smsts.log"], "missing required argument"],
     [["diff", "a.log", "b.log", "c.log"], "too many arguments"],

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { fixture, hoverText, openSample, sampleLog, tidyUp } from "./workspace.ts";
+import { fixture, hoverText, openSample, sampleLog, tidyUp, waitFor } from "./workspace.ts";
 
 describe("a folder that is not trusted", () => {
   afterEach(tidyUp);
@@ -15,6 +15,15 @@ describe("a folder that is not trusted", () => {
     assert.match(await hoverText(editor.document.uri, diagnostic.range.start), /ERROR_BAD_EXE_FORMAT/);
     await vscode.commands.executeCommand("smsts.insertNote", { uri: sampleLog().toString() });
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /<!-- smsts-note:begin v=1 /);
+  });
+
+  it("has its packs left alone, and says so", async () => {
+    const uri = fixture(".smsts/evil.yaml");
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode("schema: 1\n"));
+    await openSample();
+    const editor = await vscode.window.showTextDocument(uri);
+    const codes = () => vscode.languages.getDiagnostics(editor.document.uri).map(({ code }) => code);
+    await waitFor("the word on it", () => codes().includes("not-trusted"));
   });
 
   it("does not name the incident document or the packs", async () => {

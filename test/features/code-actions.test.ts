@@ -29,6 +29,7 @@ const titles = [
   "Copy note",
   "Go to root cause",
   "Explain this code (0x800700C1)",
+  "Turn this failure into a rule",
 ];
 
 describe("code actions", () => {
@@ -39,7 +40,7 @@ describe("code actions", () => {
       expect(kind).toBe("quickfix");
       expect(diagnostics?.map(({ code }) => code)).toEqual(["0x800700C1"]);
     }
-    expect(found.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false, false, false, false]);
+    expect(found.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false, false, false, false, false]);
   });
 
   it("offers the same on an echo, without a diagnostic", () => {
@@ -57,6 +58,7 @@ describe("code actions", () => {
       ["smsts.copyNote", [chain]],
       ["smsts.goToRootCause", [chain]],
       ["smsts.explainCode", [{ code: "0x800700C1", uri: logUri, line: 5 }]],
+      ["smsts.draftRule", [chain]],
     ]);
   });
 
@@ -77,9 +79,9 @@ describe("code actions", () => {
   });
 
   it.each([
-    [["quickfix"], 5],
-    [[""], 5],
-    [["refactor", "quickfix"], 5],
+    [["quickfix"], 6],
+    [[""], 6],
+    [["refactor", "quickfix"], 6],
     [["source.organizeImports"], 0],
     [["refactor"], 0],
   ])("keeps to the kinds asked for: %j", (only, count) => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "../../server/src/core/engine.ts";
 import { buildIncidentNote, type IncidentNote } from "../../server/src/core/incident/note.ts";
 import { type NoteOptions, renderIncidentNote } from "../../server/src/features/incident-note.ts";
+import { builtInTemplate } from "../../server/src/features/note-templates.ts";
 import { assetDirectory } from "../../server/src/host/asset-directory.ts";
 import { loadCodeTable } from "../../server/src/host/code-table.ts";
 import { loadBuiltInPacks } from "../../server/src/host/packs.ts";
@@ -110,7 +111,14 @@ describe("a hostile log", () => {
       "a`b``` <!-- smsts-note:end --> <!-- smsts-note:end --> # [x](command:y) <img src=x onerror=z> {{machine}} $& \ufffd";
     const quoted = code.replaceAll("<!--", "<! --");
     const place = "[\\<b>.log, line 1](a.log#L1)";
-    expect(bodyOf(hostile, { ...beside, logName: "<b>.log", logUri: "file:///c:/cases/4711/a.log", template })).toBe(
+    expect(
+      bodyOf(hostile, {
+        ...beside,
+        logName: "<b>.log",
+        logUri: "file:///c:/cases/4711/a.log",
+        template: { text: template, format: "markdown" },
+      }),
+    ).toBe(
       [
         `M ${text}`,
         `S ${text} > ${text}`,
@@ -203,4 +211,59 @@ it("a long chain and a long message are quoted in part, and the note says so", (
   const body = bodyOf({ ...noteOf("bootsect-ccm"), evidence: { entries, omitted: 12 } });
   expect(body).toContain(`\n${"x".repeat(1000)}…\tTSManager\t`);
   expect(body.trimEnd().split("\n").at(-1)).toBe("12 entries between them are left out.");
+});
+
+describe("the other templates", () => {
+  it.each(["bootsect-ccm", "no-number"])("short and itsm of %s", (fixture) => {
+    const folder = path.dirname(fixtureLog(fixture));
+    const of = (name: "short" | "itsm") => renderIncidentNote(noteOf(fixture), { ...beside, template: builtInTemplate(name) });
+    expectGolden(path.join(folder, "note-short.expected.md"), `${of("short").markdown}\n`);
+    expectGolden(path.join(folder, "note-itsm.expected.txt"), `${of("itsm").markdown}\n`);
+    expect([of("short").format, of("itsm").format]).toEqual(["markdown", "plain"]);
+  });
+
+  it("plain text has no markers and no markup", () => {
+    const { markdown } = renderIncidentNote(noteOf("bootsect-ccm"), { ...beside, template: builtInTemplate("itsm") });
+    expect(markdown).not.toMatch(/smsts-note|\*\*|```|\]\(|^#|\\[[\]<>*]/m);
+    expect(markdown).toContain("Process: bootsect.exe");
+  });
+
+  it("have their headings where the document wants them", () => {
+    const headings = (headingLevel?: number) => bodyOf(noteOf("bootsect-ccm"), { ...beside, headingLevel }).match(/^#+ /gm);
+    expect(headings()?.slice(0, 2)).toEqual(["## ", "### "]);
+    expect(headings(4)?.slice(0, 2)).toEqual(["#### ", "##### "]);
+  });
+});
+
+describe("what the document of a note may be called", () => {
+  it("is plain", () => {
+    expect(renderIncidentNote(noteOf("bootsect-ccm"), beside).names).toEqual({
+      machine: "DESK-0417",
+      run: expect.stringMatching(/^[^\\]+$/),
+      packageId: expect.stringMatching(/^[A-Z0-9]{8}$/),
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      time: expect.stringMatching(/^\d\d-\d\d-\d\d$/),
+      code: "0x800700C1",
+      logName: "smsts",
+    });
+  });
+});
+
+describe("a note with pseudonyms", () => {
+  const redact = (text: string) => text.replaceAll(/DESK-0417/gi, "MACHINE-1");
+
+  it("holds nothing of what is private, in any field, link or name", () => {
+    const options = { ...beside, logName: "DESK-0417.log", logUri: "file:///c%3A/cases/4711/DESK-0417/desk-0417.log", redact };
+    const note = { ...noteOf("bootsect-ccm"), commandLine: "x.exe \\\\DESK-0417\\c$" };
+    for (const name of ["full", "short", "itsm"] as const) {
+      const result = renderIncidentNote(note, { ...options, template: builtInTemplate(name) });
+      expect(JSON.stringify(result)).not.toMatch(/desk-0417/i);
+      expect(result.markdown).toContain("MACHINE-1");
+      expect(result.names.machine).toBe("MACHINE-1");
+    }
+  });
+
+  it("keeps links that tell nothing private", () => {
+    expect(bodyOf(noteOf("bootsect-ccm"), { ...beside, redact })).toContain("(logs/smsts.log#L51)");
+  });
 });

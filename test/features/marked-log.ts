@@ -39,7 +39,7 @@ export const testCodes: CodeTable = {
   bySymbol: (symbol) => MEANINGS.filter((meaning) => meaning.symbol === symbol.toUpperCase()),
 };
 
-const testPack: KnowledgePack = {
+export const testPack: KnowledgePack = {
   schema: 1,
   id: "test",
   title: "Test",

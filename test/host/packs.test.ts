@@ -112,6 +112,12 @@ describe("a broken pack names the place and the mend", () => {
       "samples: []",
       ['22:14 "samples" is empty. Fill it in, or remove the key where it is optional.'],
     ],
+    [
+      "an unreadable code of a look-alike",
+      "    samples:",
+      '    unless:\n      code: ["such"]\n    samples:',
+      ['23:14 "such" is no error code. Write it as in a log: 0x800700C1, 193 or -2147024703.'],
+    ],
     ["a rule without article", "    article: vpn\n", "", ['16:5 The key "article" is missing here. Add it.']],
     [
       "an unreadable code",
@@ -124,6 +130,16 @@ describe("a broken pack names the place and the mend", () => {
     expect(text).not.toBe(GOOD);
     expect(complaints(text)).toEqual(expected);
     expect(loadPack("ours.yaml", text).pack).toBeNull();
+  });
+
+  it("of a rule that is sure by a code alone", () => {
+    const text = GOOD.replace("      component: [TSManager]\n", "");
+    const { pack, problems } = loadPack("ours.yaml", text);
+    expect(pack).not.toBeNull();
+    expect(problems.map(({ id, severity, line, column }) => [id, severity, line, column])).toEqual([
+      ["code-alone", "warning", 18, 17],
+    ]);
+    expect(complaints(text.replace("confidence: high", "confidence: medium"))).toEqual([]);
   });
 
   it.each([
@@ -177,14 +193,48 @@ describe("what is no pack at all", () => {
 
   it("an alias bomb", () => {
     const levels = Array.from({ length: 9 }, (_, i) => `k${i + 1}: &k${i + 1} [${`*k${i}, `.repeat(9)}]`);
-    const [problem] = loadPack("bomb.yaml", ["k0: &k0 x", ...levels].join("\n")).problems;
-    expect(problem?.id).toBe("too-many-aliases");
+    const { pack, problems } = loadPack("bomb.yaml", ["k0: &k0 x", ...levels].join("\n"));
+    expect(pack).toBeNull();
+    expect(problems.map(({ id, line }) => [id, line])).toEqual([["too-many-aliases", 10]]);
+  });
+
+  it("an alias without its anchor", () => {
+    expect(complaints(GOOD.replace("cause: No tunnel.", "cause: *smsts"))).toEqual([
+      "9:12 The alias *smsts has no anchor &smsts before it. Write the value out, or put text with a star in quotes.",
+    ]);
   });
 
   it("nesting without end", () => {
-    const { pack, problems } = loadPack("deep.yaml", "[".repeat(100_000));
+    const { pack, problems } = loadPack("deep.yaml", `id: ours\ntitle: ${"[".repeat(100_000)}`);
     expect(pack).toBeNull();
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map(({ id, line, column }) => [id, line, column])).toEqual([["too-deep", 2, expect.any(Number)]]);
+    expect(problems[0]?.column).toBeLessThan(100);
+  });
+
+  it.each<[string, (depth: number) => string]>([
+    ["lists in brackets", (depth) => `${"[".repeat(depth)}${"]".repeat(depth)}`],
+    ["mappings in braces", (depth) => "{a: ".repeat(depth)],
+    ["lists by hyphens", (depth) => "- ".repeat(depth)],
+    ["keys by question marks", (depth) => "? ".repeat(depth)],
+    ["mappings by indentation", (depth) => Array.from({ length: depth / 50 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+  ])("nesting without end: %s", (_name, nested) => {
+    expect(loadPack("deep.yaml", nested(50_000)).problems.map(({ id }) => id)).toEqual(["too-deep"]);
+  });
+
+  it("more values than anybody writes", () => {
+    const { problems } = loadPack("long.yaml", `title:\n${"- a\n".repeat(500_000)}`);
+    expect(problems.map(({ id }) => id)).toEqual(["too-large"]);
+  });
+
+  it("several documents in a file", () => {
+    expect(complaints(`${GOOD}---\nid: ours\n`)).toEqual([
+      "25:1 This is neither YAML nor JSON: another document begins here (---), where a file has one pack",
+    ]);
+  });
+
+  it("control characters and markup, which are text like any other", () => {
+    const text = GOOD.replace("cause: No tunnel.", String.raw`cause: "a\e[31m [x](command:a) <b>\u202e"`);
+    expect(complaints(text)).toEqual([]);
   });
 
   it("keys that mean something to JavaScript", () => {

@@ -29,8 +29,12 @@ function found(text: string, only: Rule): boolean {
   return analysis.chains.some((chain) => chain.harmlessRule === only.id) || isNoise.includes(true);
 }
 
-it("the generated file holds every pack", async () => {
-  expect(await loadBuiltInPacks(assetDirectory)).toEqual(packs);
+it("the generated file holds every pack, without the samples", async () => {
+  const bare = packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map((rule) => ({ ...rule, samples: [], counterSamples: [] })),
+  }));
+  expect(await loadBuiltInPacks(assetDirectory)).toEqual(bare);
 });
 
 describe.each(packs.map((pack, i) => [pack.id, pack, files[i] ?? ""] as const))("pack %s", (id, pack, file) => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { failuresOnlyKey, runShownKey, viewId, withCause } from "../../client/src/features/task-sequence-view/manifest-names.ts";
 import { languageId } from "../../client/src/infrastructure/language-id.ts";
+import { packFolder, packPattern } from "../../server/src/protocol/pack-requests.ts";
 import { Command } from "../../server/src/protocol/requests.ts";
 import { defaultSettings } from "../../server/src/protocol/settings.ts";
 import { manifest, readJson, root } from "./manifest.ts";
@@ -36,9 +37,15 @@ describe("settings", () => {
     for (const { default: value, enum: choices } of Object.values(settings)) if (choices) expect(choices).toContain(value);
   });
 
-  it("that name files of a folder need its trust", () => {
+  it("that name files of a folder, or say what is redacted, need its trust", () => {
     const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
-    expect(restricted).toEqual(["smsts.knowledge.packs", "smsts.incident.document", "smsts.incident.template"]);
+    expect(restricted).toEqual([
+      "smsts.knowledge.packs",
+      "smsts.incident.document",
+      "smsts.incident.template",
+      "smsts.redaction.rules",
+      "smsts.redaction.copies",
+    ]);
     expect(Object.keys(settings)).toEqual(expect.arrayContaining([...restricted]));
   });
 });
@@ -133,10 +140,21 @@ describe("versions", () => {
   });
 });
 
+describe("knowledge packs", () => {
+  it("have their schema in the editor for all that the server takes for one, and no other", () => {
+    const { yamlValidation, jsonValidation } = contributes;
+    const patterns = [...yamlValidation, ...jsonValidation].map(({ fileMatch }) => `**/${fileMatch}`);
+    expect(patterns.toSorted()).toEqual(["json", "yaml", "yml"].map((end) => packPattern.replace(/\{.*\}/, end)));
+    for (const { url } of [...yamlValidation, ...jsonValidation]) expect(existsSync(path.join(root, url))).toBe(true);
+  });
+});
+
 describe("activation", () => {
-  it("waits for a document that may be a log", () => {
-    expect(manifest.activationEvents).toEqual(
-      ["smsts", "log", "plaintext", "markdown"].map((language) => `onLanguage:${language}`),
-    );
+  it("waits for a document that may be a log, name a code or be a pack, and for a folder with packs", () => {
+    const languages = ["smsts", "log", "plaintext", "markdown", "asciidoc", "yaml"];
+    expect(manifest.activationEvents).toEqual([
+      ...languages.map((language) => `onLanguage:${language}`),
+      `workspaceContains:${packFolder}`,
+    ]);
   });
 });

@@ -25,6 +25,8 @@ export interface Manifest {
     readonly menus: Readonly<
       Record<string, readonly { readonly command: string; readonly when: string; readonly group?: string }[]>
     >;
+    readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {

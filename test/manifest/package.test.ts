@@ -30,6 +30,8 @@ const expected = [
   "server/dist/knowledge.json",
   "server/dist/node.cjs",
   "server/dist/validate-pack.cjs",
+  "server/schemas/knowledge-pack.schema.json",
+  "server/package.json",
   "syntaxes/language-configuration.json",
   "syntaxes/smsts-markdown.tmLanguage.json",
   "syntaxes/smsts.tmLanguage.json",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findNoteBlocks, hashNoteBody, wrapNote } from "../../server/src/protocol/note-block.ts";
+import { findNoteBlocks, hashNoteBody, scanNotes, wrapNote } from "../../server/src/protocol/note-block.ts";
 
 const NOTE = "## bootsect.exe failed\n\nIt could not be started.";
 const asCrlf = (text: string): string => text.replaceAll("\n", "\r\n");
@@ -83,5 +83,84 @@ describe("several and damaged blocks", () => {
   it("knows indented markers", () => {
     const document = wrapNote("a", NOTE).replaceAll("<!--", "  <!--");
     expect(findNoteBlocks(document)).toMatchObject([{ id: "a", pristine: true }]);
+  });
+});
+
+describe("a marker that bounds no block", () => {
+  const first = wrapNote("first", NOTE);
+  const second = wrapNote("second", "Other");
+  const END = "<!-- smsts-note:end -->";
+  const damageOf = (text: string) => scanNotes(text).damaged.map(({ kind, id }) => (id === null ? kind : `${kind} ${id}`));
+
+  it.each<[string, string, string[], string[]]>([
+    ["whole blocks have none", `${first}\n\n${second}`, [], ["first", "second"]],
+    ["an end that is missing", `a\n${first.replace(`\n${END}`, "")}\n\n${second}`, ["no-end first"], ["second"]],
+    ["an end that is missing at the end", first.replace(`\n${END}`, ""), ["no-end first"], []],
+    ["a begin that is missing", `x\n${END}\n\n${second}`, ["no-begin"], ["second"]],
+    ["the two swapped", `${END}\n${first.replace(`\n${END}`, "")}`, ["no-begin", "no-end first"], []],
+    ["one in the other", first.replace("It could", `${second}\nIt could`), ["no-end first", "no-begin"], ["second"]],
+    ["a hash that was deleted", first.replace(/ hash=\w+/, ""), ["unreadable first", "no-begin"], []],
+    ["a marker of another version", first.replace("v=1", "v=9"), ["unreadable first", "no-begin"], []],
+    ["words in a marker", `<!-- smsts-note:mine -->\n${second}`, ["unreadable"], ["second"]],
+    ["a note in a fence, which is quoted", `~~~\n${first}\n~~~\n${second}`, ["fenced first"], ["second"]],
+    ["a note in a fence that nobody closed", `\`\`\`\n${first}`, ["fenced first"], []],
+  ])("%s", (_name, text, damage, blocks) => {
+    expect(damageOf(text)).toEqual(damage);
+    expect(findNoteBlocks(text).map(({ id }) => id)).toEqual(blocks);
+  });
+
+  it("a fence that a note opens and does not close ends with the note", () => {
+    expect(findNoteBlocks(`${wrapNote("first", "```sh\nx")}\n\n${second}`).map(({ id }) => id)).toEqual(["first", "second"]);
+  });
+
+  it("a wrong hash is a block that somebody edited", () => {
+    expect(scanNotes(first.replace(/hash=\w+/, "hash=0"))).toMatchObject({
+      damaged: [],
+      blocks: [{ id: "first", pristine: false }],
+    });
+  });
+
+  it("line ends of all kinds in one document are read as such", () => {
+    const mixed = `a\r\n${first.replace("\n", "\r\n")}\r${second.replaceAll("\n", "\r")}`;
+    expect(findNoteBlocks(mixed)).toMatchObject([
+      { id: "first", pristine: true },
+      { id: "second", pristine: true },
+    ]);
+  });
+});
+
+describe("law: however markers are damaged", () => {
+  const lines = [
+    ...wrapNote("first", NOTE).split("\n"),
+    ...wrapNote("second", "Other").split("\n"),
+    "```",
+    "~~~ sh",
+    "> ```",
+    "mine",
+    "",
+    "<!-- smsts-note:begin v=1 id=first -->",
+    "<!-- smsts-note:begin v=1 id=first hash=0 -->",
+  ];
+  const documents = fc.array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom("\n", "\r\n", "\r")), { maxLength: 30 });
+
+  it("blocks do not overlap, begin and end with a marker, and every marker is told of once", () => {
+    fc.assert(
+      fc.property(documents, (parts) => {
+        const text = parts.map((part) => part.join("")).join("");
+        const { blocks, damaged } = scanNotes(text);
+        let at = 0;
+        for (const { start, end } of blocks) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(text.slice(start, end)).toMatch(/^<!-- smsts-note:begin v=1 [^>]*-->[\r\n][\s\S]*<!-- smsts-note:end -->$/);
+          expect(text.slice(start, end).match(/smsts-note:begin v=1 id=\w+ hash=/g)).toHaveLength(1);
+          at = end;
+        }
+        const inBlock = (offset: number) => blocks.some(({ start, end }) => start <= offset && offset < end);
+        for (const { start, kind } of damaged) expect(inBlock(start)).toBe(kind === "unreadable" && inBlock(start));
+        const begins = [...text.matchAll(/^<!-- smsts-note:begin/gm)].length;
+        const told = damaged.filter(({ kind }) => kind !== "no-begin").length + blocks.length;
+        expect(told).toBe(begins);
+      }),
+    );
   });
 });

@@ -110,11 +110,14 @@ it.each(["codeLens/resolve", "documentLink/resolve"])("%s gives back what it doe
   await expect(client.request(method, [])).rejects.toMatchObject({ code: -32602 });
 });
 
-describe.each(["smsts/note", "smsts/article", "smsts/explain", "smsts/rootCause"])("%s", (method) => {
-  it.each(nothing)("is null for %j", async (params) => {
-    expect(await client.request(method, params)).toBeNull();
-  });
-});
+describe.each(["smsts/note", "smsts/article", "smsts/explain", "smsts/rootCause", "smsts/searchArticles", "smsts/draftRule"])(
+  "%s",
+  (method) => {
+    it.each(nothing)("is null for %j", async (params) => {
+      expect(await client.request(method, params)).toBeNull();
+    });
+  },
+);
 
 it.each([
   "textDocument/didOpen",

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CodeAction, DocumentSymbol, Hover, LocationLink } from "vscode-languageserver";
 import { findNoteBlocks } from "../../server/src/protocol/note-block.ts";
-import type {
-  ArticleResult,
-  ExplainLineResult,
-  ExplainResult,
-  NoteResult,
-  RootCauseResult,
-} from "../../server/src/protocol/requests.ts";
+import type { NoteResult } from "../../server/src/protocol/note-requests.ts";
+import type { ArticleResult, ExplainLineResult, ExplainResult, RootCauseResult } from "../../server/src/protocol/requests.ts";
 import { bootsectLog, bootsectUri, echoPosition, type LspClient, rootPosition, rootRange, startSession } from "./lsp-client.ts";
 
 let client: LspClient;
@@ -55,6 +50,7 @@ it("offers code actions with the client's commands", async () => {
     "Copy note",
     "Go to root cause",
     "Explain this code (0x800700C1)",
+    "Turn this failure into a rule",
   ]);
   expect(actions[0]?.diagnostics?.length).toBe(1);
 });

@@ -93,6 +93,7 @@ describe("the server", () => {
         documentLinkProvider: { resolveProvider: true },
         codeLensProvider: { resolveProvider: true },
         inlayHintProvider: true,
+        completionProvider: { triggerCharacters: [" ", '"'] },
         semanticTokensProvider: { legend: semanticTokensLegend(false), range: true, full: { delta: true } },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

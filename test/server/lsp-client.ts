@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import { userPacksSection } from "../../server/src/protocol/pack-requests.ts";
 
 const repository = path.join(import.meta.dirname, "../..");
 export const serverBin = path.join(repository, "server/bin/smsts-language-server.js");
@@ -36,6 +37,8 @@ export interface LspClient {
   readonly published: readonly PublishDiagnosticsParams[];
   /** Answers `workspace/configuration`; by document. */
   settings: (scopeUri: string | undefined) => unknown;
+  /** What the user has set, whatever the workspace says. */
+  userPacks: readonly string[];
   /** Exit code of the server, once it has ended. */
   readonly exited: Promise<number | null>;
   request<R = unknown>(method: string, params: unknown, token?: CancellationToken): Promise<R>;
@@ -96,6 +99,7 @@ export function startClient(args: readonly string[] = ["--stdio"]): LspClient {
     asked,
     published,
     settings: () => null,
+    userPacks: [],
     exited,
     // Without a token it must not be passed: it would count as a second parameter.
     request: (method, params, token) =>
@@ -120,8 +124,8 @@ export function startClient(args: readonly string[] = ["--stdio"]): LspClient {
 function answer(client: LspClient, method: string, params: unknown): unknown {
   switch (method) {
     case "workspace/configuration": {
-      const { items } = params as { items: { scopeUri?: string }[] };
-      return items.map(({ scopeUri }) => client.settings(scopeUri));
+      const { items } = params as { items: { scopeUri?: string; section?: string }[] };
+      return items.map(({ scopeUri, section }) => (section === userPacksSection ? client.userPacks : client.settings(scopeUri)));
     }
     case "workspace/applyEdit":
       return { applied: true };

@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CodeAction, DocumentLink, Hover, ShowDocumentParams } from "vscode-languageserver";
 import { uriOfPath } from "../../server/src/host/file-uri.ts";
-import type { NextLogPlaceResult, NextLogsResult, NoteResult } from "../../server/src/protocol/requests.ts";
+import type { NoteResult } from "../../server/src/protocol/note-requests.ts";
+import type { NextLogPlaceResult, NextLogsResult } from "../../server/src/protocol/requests.ts";
 import { fullCapabilities, type LspClient, startSession } from "./lsp-client.ts";
 
 const fixture = path.join(import.meta.dirname, "../fixtures/next-logs");

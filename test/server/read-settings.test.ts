@@ -19,7 +19,8 @@ describe("reading settings", () => {
       inlayHints: { exitCodes: false },
       knowledge: { packs: ["a.yaml"], disabledRules: ["r"] },
       incident: { document: "inc.md", template: "t.md" },
-      markdown: { enabled: false },
+      markdown: { enabled: false, diagnostics: { missingResolution: false, evidenceLinks: false, privateData: false } },
+      redaction: { rules: [{ name: "ASSET", text: "HB-*" }], copies: "ask" },
       trace: { server: "verbose" },
     };
     expect(readSettings(value)).toEqual({ settings: value, problems: [] });
@@ -33,6 +34,7 @@ describe("reading settings", () => {
       inlayHints: { exitCodes: "yes" },
       knowledge: { packs: [1], disabledRules: {} },
       incident: { document: [], template: 0 },
+      redaction: { rules: "HB-*", copies: true },
       trace: { server: "on" },
     });
     expect(settings).toEqual(defaultSettings);
@@ -45,7 +47,25 @@ describe("reading settings", () => {
       ["smsts.knowledge.disabledRules", "string-list"],
       ["smsts.incident.document", "string"],
       ["smsts.incident.template", "string"],
+      ["smsts.redaction.rules", "rule-list"],
+      ["smsts.redaction.copies", ["ask", "always", "never"]],
       ["smsts.trace.server", ["off", "messages", "verbose"]],
     ]);
+  });
+
+  it("leaves out the redaction rules that cannot be used, and says which", () => {
+    const good = { name: "ASSET", text: "HB-*" };
+    const { settings, problems } = readSettings({
+      redaction: { rules: [good, { name: "A B", text: "x1" }, { ...good, text: "*" }, null, { name: "A" }] },
+    });
+    expect(settings.redaction.rules).toEqual([good]);
+    expect(problems.map(({ expected }) => expected)).toEqual(["name", "text", "shape", "shape"].map((rule) => ({ rule })));
+  });
+
+  it("takes a hundred redaction rules and no more", () => {
+    const rules = Array.from({ length: 101 }, (_, index) => ({ name: "A", text: `x${index}` }));
+    const { settings, problems } = readSettings({ redaction: { rules } });
+    expect(settings.redaction.rules).toEqual(rules.slice(0, 100));
+    expect(problems).toEqual([{ setting: "smsts.redaction.rules", value: rules[100], expected: { rule: "many" } }]);
   });
 });

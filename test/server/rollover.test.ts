@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Hover, LocationLink, PublishDiagnosticsParams } from "vscode-languageserver";
 import { uriOfPath } from "../../server/src/host/file-uri.ts";
-import type { FailuresResult, NoteResult, RootCauseResult, VerdictResult } from "../../server/src/protocol/requests.ts";
+import type { NoteResult } from "../../server/src/protocol/note-requests.ts";
+import type { FailuresResult, RootCauseResult, VerdictResult } from "../../server/src/protocol/requests.ts";
 import { type LspClient, startSession } from "./lsp-client.ts";
 
 const fixtures = path.join(import.meta.dirname, "../fixtures");

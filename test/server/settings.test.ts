@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { uriOfPath } from "../../server/src/host/file-uri.ts";
-import type { NoteResult } from "../../server/src/protocol/requests.ts";
+import type { NoteResult } from "../../server/src/protocol/note-requests.ts";
 import { bootsectLog, bootsectUri, type LspClient, ourOptions, startSession } from "./lsp-client.ts";
 
 /** Blanks, brackets, a hash and letters outside ASCII: what folders are called. */
@@ -142,7 +142,9 @@ describe("knowledge packs", () => {
     await client.diagnostics(({ uri, diagnostics: left }) => uri === packUri && left.length === 0);
   });
 
-  it("with a relative path need a folder on disk", async () => {
+  it("with a relative path need a folder on disk, and one alone", async () => {
+    const event = { added: [{ uri: `${folderUri}-too`, name: "too" }], removed: [] };
+    await client.notify("workspace/didChangeWorkspaceFolders", { event });
     client.settings = () => ({ knowledge: { packs: ["lab.yaml"] } });
     await client.open("untitled:Untitled-1", bootsectLog);
     await client.until(() => client.messages.length > 0);

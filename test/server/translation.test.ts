@@ -1,7 +1,7 @@
 import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
 import { afterEach, expect, it } from "vitest";
 import type { CodeAction, Hover } from "vscode-languageserver";
-import type { NoteResult } from "../../server/src/protocol/requests.ts";
+import type { NoteResult } from "../../server/src/protocol/note-requests.ts";
 import { readJson } from "../manifest/manifest.ts";
 import {
   bootsectLog,

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { trustGranted } from "../../../server/src/protocol/pack-requests.ts";
 import { type ClientFeatures, Command } from "../../../server/src/protocol/requests.ts";
+import { hasYamlExtension, packMiddleware } from "./knowledge-packs.ts";
 import { languageId } from "./language-id.ts";
 import type { RunningServer } from "./server-connection.ts";
 import { createTraceChannel } from "./trace-channel.ts";
@@ -11,11 +13,15 @@ export async function startLanguageClient(serverModule: string, log: vscode.LogO
   const servers = { run: module, debug: { ...module, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
   const client = new LanguageClient(languageId, "Smsts", servers, clientOptions(log));
   await client.start();
+  const trust = vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(trustGranted));
   return {
     // Without a token it must not be passed: it would count as a second parameter.
     request: (method, params, token) =>
       token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
-    stop: () => client.dispose(),
+    stop() {
+      trust.dispose();
+      return client.dispose();
+    },
   };
 }
 
@@ -23,10 +29,14 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   const features: ClientFeatures = {
     smstsCommands: true,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    trusted: vscode.workspace.isTrusted,
+    yamlSchemas: hasYamlExtension(),
     ...(vscode.l10n.bundle && { translation: { language: vscode.env.language, texts: vscode.l10n.bundle } }),
   };
   return {
+    // Logs alone; for knowledge packs the server asks by itself.
     documentSelector: [{ language: languageId }],
+    middleware: packMiddleware,
     initializationOptions: features,
     outputChannel: log,
     traceOutputChannel: createTraceChannel(log),

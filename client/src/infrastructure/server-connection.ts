@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isLog } from "./active-log.ts";
+import { isPack } from "./knowledge-packs.ts";
 import { messageOf, reportError } from "./logging.ts";
 import { restedAttempt } from "./rested-attempt.ts";
 
@@ -9,7 +10,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The server, started by the first log or the first request, whichever comes first. */
+/** The server, started by the first log, knowledge pack or request, whichever comes first. */
 export interface ServerConnection extends vscode.Disposable {
   /** Rejects when the server cannot be started, does not answer, or the token cancels what nobody wants to know any more. */
   request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
@@ -27,13 +28,14 @@ export function connectLazily(launch: () => Promise<RunningServer>, log: vscode.
       }),
     restMs,
   );
-  const startForLog = (document: vscode.TextDocument) => {
-    if (isLog(document) && !server.kept()) server.start().catch((error) => reportError(log, messageOf(error), error));
+  const startFor = (document: vscode.TextDocument) => {
+    if (!server.kept() && (isLog(document) || isPack(document)))
+      server.start().catch((error) => reportError(log, messageOf(error), error));
   };
 
-  const listener = vscode.workspace.onDidOpenTextDocument(startForLog);
+  const listener = vscode.workspace.onDidOpenTextDocument(startFor);
   // After activation has returned: the language client takes longer to load than all the rest.
-  const first = setTimeout(() => vscode.workspace.textDocuments.forEach(startForLog), 0);
+  const first = setTimeout(() => vscode.workspace.textDocuments.forEach(startFor), 0);
   return {
     request: async (method, params, token) => (await server.start()).request(method, params, token),
     async dispose() {

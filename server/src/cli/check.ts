@@ -1,21 +1,23 @@
+import path from "node:path";
 import process from "node:process";
 import { Command, Option } from "commander";
 import type { Analysis } from "../core/analysis.ts";
-import { formatLog, formatSummary } from "./check-text.ts";
+import { formatLog, formatSummary } from "../features/report/check-text.ts";
+import { type ReadProblem, type Report, renderReport } from "../features/report/report-document.ts";
+import type { ReportedLog } from "../features/report/reported-log.ts";
+import type { ShownSteps } from "../features/report/step-table.ts";
+import { uriOfPath } from "../host/file-uri.ts";
+import type { ReportFormat } from "../protocol/report-requests.ts";
 import { collectLogs } from "./collect-logs.ts";
 import { loadEngine } from "./load-engine.ts";
 import { findPresentFiles } from "./present-files.ts";
 import { describeFolderProblem } from "./problems.ts";
 import { readLogs } from "./read-logs.ts";
-import { reportLog } from "./report/log-report.ts";
-import type { CheckReport, LogReport } from "./report/report-types.ts";
-import type { ShownSteps } from "./step-table.ts";
 import type { Terminal } from "./terminal.ts";
-import { visibleJson } from "./terminal-text.ts";
 import { foundExitCode, type Tool, usageExitCode } from "./tool.ts";
 
 interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: ReportFormat;
   readonly failOn: "error" | "warning" | "never";
   readonly steps: ShownSteps;
 }
@@ -23,14 +25,15 @@ interface CheckOptions {
 const EXIT_CODES = `
 Exit code: 0 nothing at or above the level, 1 found, 2 bad usage or input that could not be read (the rest is reported).
 In folders, *.log and *.lo_ are read, at any depth. The files of one log (smsts.log and smsts-20240618-091500.log, the folders of
-a deployment's phases) are reported as one, if they are among those given or found.`;
+a deployment's phases) are reported as one, if they are among those given or found. Links of the Markdown and paths of the SARIF are
+relative to the current folder; the SARIF names files outside of it by their whole path.`;
 
 /** `check <file|folder>...`: the verdict on logs. */
 export function checkCommand(terminal: Terminal, tool: Tool): Command {
   return new Command("check")
     .description("find the root cause of failures in logs")
     .argument("<file|folder...>", "logs, and folders that hold logs")
-    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "what to print").choices(["text", "json", "sarif", "markdown"]).default("text"))
     .addOption(
       new Option("--fail-on <level>", "least severe finding that fails").choices(["error", "warning", "never"]).default("error"),
     )
@@ -47,27 +50,41 @@ export function checkCommand(terminal: Terminal, tool: Tool): Command {
 
 async function check(inputs: readonly string[], options: CheckOptions, terminal: Terminal, tool: Tool): Promise<number> {
   const { logs, problems } = await collectLogs(inputs);
-  for (const problem of problems) terminal.complain(describeFolderProblem(problem));
-  let unreadable = problems.length > 0;
+  const unread: ReadProblem[] = [];
+  const heard = listening(terminal, unread);
+  for (const problem of problems) heard.complain(describeFolderProblem(problem), { path: problem.path, level: "error" });
 
   const engine = await loadEngine();
-  const read: Analysis[] = [];
-  const reports: LogReport[] = [];
-  const reading = readLogs(engine, logs, terminal);
+  const read: ReportedLog[] = [];
+  const reading = readLogs(engine, logs, heard);
   let next = await reading.next();
   for (; next.done !== true; next = await reading.next()) {
     const { analysis } = next.value;
     const log = { ...next.value, present: await findPresentFiles(analysis, analysis.chains) };
-    read.push(analysis);
+    read.push(log);
     if (options.format === "text") terminal.print(formatLog(log, terminal, options.steps));
-    else reports.push(reportLog(log));
   }
-  unreadable ||= next.value;
 
-  if (options.format === "text") terminal.print(formatSummary(read, terminal));
-  else terminal.print(`${visibleJson({ schema: 1, tool, logs: reports } satisfies CheckReport)}\n`);
-  if (unreadable) return usageExitCode;
-  return fails(read, options.failOn) ? foundExitCode : 0;
+  const analyses = read.map(({ analysis }) => analysis);
+  if (options.format === "text") terminal.print(formatSummary(analyses, terminal));
+  else terminal.print(renderReport({ logs: read, tool, problems: unread, ...here(), language: "en" }, options.format));
+  if (problems.length > 0 || next.value) return usageExitCode;
+  return fails(analyses, options.failOn) ? foundExitCode : 0;
+}
+
+/** The terminal, with what it complains about kept for the report. */
+const listening = (terminal: Terminal, unread: ReadProblem[]): Terminal => ({
+  ...terminal,
+  complain(message, about) {
+    terminal.complain(message, about);
+    if (about) unread.push({ uri: uriOfPath(path.resolve(about.path)), level: about.level, message });
+  },
+});
+
+/** A report on standard output stands in the current folder, as far as anybody can tell. */
+function here(): Pick<Report, "uri" | "rootUri"> {
+  const rootUri = uriOfPath(path.resolve(".")).replace(/\/*$/, "/");
+  return { uri: `${rootUri}report`, rootUri };
 }
 
 function fails(read: readonly Analysis[], failOn: CheckOptions["failOn"]): boolean {

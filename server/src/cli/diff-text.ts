@@ -2,9 +2,9 @@ import type { RunComparison, Side } from "../core/compare/comparison.ts";
 import { comparisonReport } from "../features/compare-report.ts";
 import type { ReportCell, ReportRow, ReportTable } from "../features/compare-report-types.ts";
 import { comparisonSummary, sideName } from "../features/compare-summary.ts";
+import { wrap } from "../features/report/text-layout.ts";
+import { visibleLine } from "../features/visible-text.ts";
 import type { Colors, Terminal } from "./terminal.ts";
-import { visibleLine } from "./terminal-text.ts";
-import { wrap } from "./text-layout.ts";
 
 /** What a person reads of two runs: the sentence, what failed, then a block for each thing that differs, a line a side. */
 export function formatComparison(comparison: RunComparison, { colors, width }: Terminal): string {

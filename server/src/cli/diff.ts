@@ -6,16 +6,16 @@ import type { ComparedRun, RunComparison } from "../core/compare/comparison.ts";
 import type { Engine } from "../core/engine.ts";
 import { renderComparison } from "../features/compare-markdown.ts";
 import { relativeReference } from "../features/relative-reference.ts";
+import { reportComparison } from "../features/report/comparison-report.ts";
+import type { ReportedLog } from "../features/report/reported-log.ts";
+import { visibleJson } from "../features/visible-text.ts";
 import { uriOfPath } from "../host/file-uri.ts";
 import { collectLogs } from "./collect-logs.ts";
 import { formatComparison } from "./diff-text.ts";
 import { loadEngine } from "./load-engine.ts";
 import { describeFolderProblem } from "./problems.ts";
 import { readLogs } from "./read-logs.ts";
-import { reportComparison } from "./report/comparison-report.ts";
-import type { ReportedLog } from "./report/reported-log.ts";
 import type { Terminal } from "./terminal.ts";
-import { visibleJson } from "./terminal-text.ts";
 import { foundExitCode, type Tool, usageExitCode } from "./tool.ts";
 
 interface DiffOptions {

@@ -7,9 +7,9 @@ import { familyLabel } from "../features/family-label.ts";
 import { noFailure } from "../features/hover-code.ts";
 import { learnSearchUrl } from "../features/learn-search.ts";
 import { plainText } from "../features/plain-text.ts";
+import { type Field, layOut } from "../features/report/text-layout.ts";
 import type { Answer, Found } from "./explain-input.ts";
 import type { Terminal } from "./terminal.ts";
-import { type Field, layOut } from "./text-layout.ts";
 
 /** Other meanings shown; a number such as 5 has many. */
 const SHOWN_OTHERS = 5;

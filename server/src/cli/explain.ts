@@ -4,12 +4,12 @@ import type { CodeTable, ExplainedCode } from "../core/codes/code-types.ts";
 import { toHex } from "../core/codes/code-value.ts";
 import { createCodeSearch } from "../core/codes/search-codes.ts";
 import { learnSearchUrl } from "../features/learn-search.ts";
+import { visibleJson } from "../features/visible-text.ts";
 import { assetDirectory } from "../host/asset-directory.ts";
 import { loadCodeTable } from "../host/code-table.ts";
 import { type Answer, answerInput, nearestSymbol } from "./explain-input.ts";
 import { formatCode } from "./explain-text.ts";
 import type { Terminal } from "./terminal.ts";
-import { visibleJson } from "./terminal-text.ts";
 import { type Tool, usageExitCode } from "./tool.ts";
 
 interface ExplainOptions {

@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import process from "node:process";
 import { Command, CommanderError } from "commander";
-import { assetDirectory } from "../host/asset-directory.ts";
+import { installedVersion } from "../host/installed-version.ts";
 import { checkCommand } from "./check.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
+import { kbCommand } from "./kb.ts";
 import { lspCommand } from "./lsp.ts";
 import { noteCommand } from "./note.ts";
+import { redactCommand } from "./redact.ts";
 import { processTerminal } from "./terminal.ts";
 import { type Tool, usageExitCode } from "./tool.ts";
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     .exitOverride()
     .showHelpAfterError("(smsts-lens --help lists what it can do)")
     .addHelpText("after", EXAMPLES);
-  for (const verb of [checkCommand, explainCommand, noteCommand, diffCommand, lspCommand]) {
+  for (const verb of [checkCommand, explainCommand, noteCommand, diffCommand, redactCommand, kbCommand, lspCommand]) {
     program.addCommand(verb(terminal, tool).copyInheritedSettings(program));
   }
   try {
@@ -32,19 +32,16 @@ async function main(): Promise<void> {
   }
 }
 
-/** Of the package this bundle lies in. */
-function installedVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(assetDirectory, "../package.json"), "utf8")) as { version: string };
-  return version;
-}
-
 const EXAMPLES = `
 Examples:
   smsts-lens check smsts.log
   smsts-lens check --format json --fail-on warning C:\\Logs
+  smsts-lens check --format markdown smsts.log > report.md
   smsts-lens explain 0x800700C1 -2147024703 ERROR_BAD_EXE_FORMAT
   smsts-lens note smsts.log >> incident.md
-  smsts-lens diff good/smsts.log bad/smsts.log`;
+  smsts-lens diff good/smsts.log bad/smsts.log
+  smsts-lens redact smsts.log -o smsts-redacted.log
+  smsts-lens kb check .smsts`;
 
 void main().catch((error: unknown) => {
   // What the host throws names its cause and the mend; anything else is a bug, and its stack is the report.

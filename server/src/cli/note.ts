@@ -3,24 +3,31 @@ import process from "node:process";
 import { Command } from "commander";
 import type { Analysis } from "../core/analysis.ts";
 import { buildIncidentNote, type IncidentNote } from "../core/incident/note.ts";
+import type { RedactionRule } from "../core/redact/own-rules.ts";
 import { renderIncidentNote } from "../features/incident-note.ts";
-import { templateProblems } from "../features/note-template.ts";
+import { maxTemplateBytes, type NoteTemplate, templateProblems } from "../features/note-template.ts";
+import { builtInTemplate, builtInTemplateNames, formatOfTemplate, isBuiltInTemplate } from "../features/note-templates.ts";
+import { redactorOfLog } from "../features/redact-log.ts";
 import { findChain } from "../features/root-cause.ts";
 import { FileReadError, readLog } from "../host/file-source.ts";
 import { uriOfPath } from "../host/file-uri.ts";
 import { loadEngine } from "./load-engine.ts";
 import { findPresentFiles } from "./present-files.ts";
 import { readLogs } from "./read-logs.ts";
+import { ruleOption } from "./redaction-rule.ts";
 import type { Terminal } from "./terminal.ts";
 import { foundExitCode, usageExitCode } from "./tool.ts";
 
 interface NoteOptions {
   readonly chain?: string;
-  readonly template?: string;
+  readonly template: string;
+  readonly redact?: true;
+  readonly rule: readonly RedactionRule[];
 }
 
 const NOTES = `
 The note is of the most severe, newest failure. Its links to the log are relative to the current folder.
+A template is one of those built in (${builtInTemplateNames.join(", ")}), or a file: Markdown, or plain text where its name ends in .txt.
 Exit code: 0 a note was written, 1 the log holds no failure, 2 bad usage or input that could not be read.`;
 
 /** `note <file...>`: the incident note of a failure, as Markdown. */
@@ -29,7 +36,9 @@ export function noteCommand(terminal: Terminal): Command {
     .description("write the incident note of a failure, as Markdown")
     .argument("<file...>", "the log, or all files that it is made of")
     .option("--chain <id>", "of another failure, by its id in check --format json")
-    .option("--template <file>", "Markdown with fields such as {{rootCause}}")
+    .option("--template <name|file>", "built in, or a file with fields such as {{rootCause}}", "full")
+    .option("--redact", "with pseudonyms in the place of names, addresses and secrets")
+    .addOption(ruleOption())
     .addHelpText("after", NOTES)
     .action(async (files: string[], options: NoteOptions) => {
       process.exitCode = await writeNote(files, options, terminal);
@@ -37,16 +46,16 @@ export function noteCommand(terminal: Terminal): Command {
 }
 
 async function writeNote(files: readonly string[], options: NoteOptions, terminal: Terminal): Promise<number> {
-  let template: string | null | undefined;
+  let template: NoteTemplate | null;
   try {
-    template = options.template === undefined ? undefined : await readTemplate(options.template, terminal);
+    template = await readTemplate(options.template, terminal);
   } catch (error) {
     if (!(error instanceof FileReadError)) throw error;
     terminal.complain(error.message);
     return usageExitCode;
   }
   const log = await readOneLog(files, terminal);
-  return log === null || template === null ? usageExitCode : await printNote(log, options.chain, template, terminal);
+  return log === null || template === null ? usageExitCode : await printNote(log, options, template, terminal);
 }
 
 /** Null, after saying why, where the files cannot be read or are not those of one log. */
@@ -64,17 +73,18 @@ async function readOneLog(files: readonly string[], terminal: Terminal): Promise
 }
 
 /** Null for a template that names a field there is not, after saying which and where. */
-async function readTemplate(file: string, terminal: Terminal): Promise<string | null> {
-  const template = new TextDecoder().decode(await readLog(file));
-  const problems = templateProblems(template);
-  for (const { line, column, message } of problems) terminal.complain(`${file}:${line}:${column}: ${message}`);
-  return problems.length === 0 ? template : null;
+async function readTemplate(name: string, terminal: Terminal): Promise<NoteTemplate | null> {
+  if (isBuiltInTemplate(name)) return builtInTemplate(name);
+  const text = new TextDecoder().decode(await readLog(name, { maxBytes: maxTemplateBytes }));
+  const problems = templateProblems(text);
+  for (const { line, column, message } of problems) terminal.complain(`${name}:${line}:${column}: ${message}`);
+  return problems.length === 0 ? { text, format: formatOfTemplate(name) } : null;
 }
 
 async function printNote(
   analysis: Analysis,
-  chainId: string | undefined,
-  template: string | undefined,
+  { chain: chainId, redact, rule: rules }: NoteOptions,
+  template: NoteTemplate,
   terminal: Terminal,
 ): Promise<number> {
   const file = analysis.own.name;
@@ -92,9 +102,11 @@ async function printNote(
     logUri: uriOfPath(path.resolve(file)),
     targetUri: uriOfPath(path.resolve("incident.md")),
     template,
+    redact: redact === true ? redactorOfLog(analysis, rules).redact : undefined,
     present: new Map([...present].map(([name, paths]) => [name, paths.map((found) => uriOfPath(path.resolve(found)))])),
   });
-  terminal.print(`${note.markdown}\n`);
+  const top = note.frontMatter === null ? "" : `${note.frontMatter}\n\n`;
+  terminal.print(`${top}${note.markdown}\n`);
   return 0;
 }
 

@@ -1,16 +1,23 @@
 import process from "node:process";
 import colors from "picocolors";
-import { visibleLine } from "./terminal-text.ts";
+import { visibleLine } from "../features/visible-text.ts";
 
 /** Where a verb writes. */
 export interface Terminal {
   /** Standard output, whole. */
   print(text: string): void;
   /** One line on standard error: which thing, what is wrong with it, and the mend. Made safe to print. */
-  complain(message: string): void;
+  complain(message: string, about?: ComplaintSubject): void;
   readonly colors: Colors;
   /** Columns to wrap prose at; infinite where nobody watches. */
   readonly width: number;
+}
+
+/** The file or folder that a complaint is about, for reports that name it. */
+export interface ComplaintSubject {
+  readonly path: string;
+  /** A warning where the rest is whole without it. */
+  readonly level: "error" | "warning";
 }
 
 export type Colors = ReturnType<typeof colors.createColors>;

@@ -2,22 +2,6 @@ import * as l10n from "@vscode/l10n";
 import type { Article, ArticleMatch, Confidence, MatchReason } from "../core/knowledge/pack-types.ts";
 import { escapeMarkdown, inlineCode, link, packText } from "./markdown.ts";
 
-/** An article as Markdown, to read without the page it stands for. `match`: how it was recognised in a log. */
-export function renderArticle(article: Article, match: ArticleMatch | null = null): string {
-  const { appliesTo, cause, nextLogs = [] } = article;
-  const paragraphs = [
-    `# ${articleName(article)}`,
-    stateSentence(article),
-    match === null ? "" : recognisedSentence(match),
-    appliesTo === undefined ? "" : `**${l10n.t("Applies to:")}** ${packText(appliesTo)}`,
-    section(l10n.t("Cause"), packText(cause)),
-    section(l10n.t("Resolution"), numberedSteps(article)),
-    section(l10n.t("Links"), bulletList(articleLinks(article))),
-    section(l10n.t("Next logs"), bulletList(nextLogs.map(packText))),
-  ];
-  return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
-}
-
 /** Which article it is and why it was chosen, for a note. */
 export function matchSentence(match: ArticleMatch): string {
   const { article } = match;
@@ -29,16 +13,20 @@ export function matchSentence(match: ArticleMatch): string {
 export const numberedSteps = ({ resolution }: Article): string =>
   resolution.map((step, i) => `${i + 1}. ${packText(step)}`).join("\n");
 
-export const articleLinks = ({ links }: Article): string[] => links.map(({ title, url }) => link(escapeMarkdown(title), url));
+/** The first one with the KB number beside it, which pages of Microsoft Learn do not always show. */
+export const articleLinks = ({ links, kb }: Article): string[] =>
+  links.map(({ title, url }, i) => {
+    const isNumbered = i > 0 || kb === undefined || title.includes(kb);
+    return `${link(escapeMarkdown(title), url)}${isNumbered ? "" : ` (KB${escapeMarkdown(kb)})`}`;
+  });
 
 export const bulletList = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 
-const articleName = ({ kb, title }: Article): string =>
+export const articleName = ({ kb, title }: Article): string =>
   kb === undefined ? packText(title) : l10n.t("KB{0}: {1}", escapeMarkdown(kb), packText(title));
 
-const section = (heading: string, body: string): string => (body === "" ? "" : `## ${heading}\n\n${body}`);
-
-function stateSentence({ state }: Article): string {
+/** Empty for an article that is still on the web. */
+export function stateSentence({ state }: Article): string {
   switch (state) {
     case "online":
       return "";
@@ -51,10 +39,22 @@ function stateSentence({ state }: Article): string {
   }
 }
 
-function recognisedSentence({ confidence, reasons }: ArticleMatch): string {
-  const conditions = reasons.map((reason) => `${fieldName(reason)} ${inlineCode(reason.text)}`).join(", ");
-  return l10n.t("Recognised by {0}; {1}.", conditions, confidenceName(confidence));
-}
+const recognisedSentence = ({ confidence, reasons }: ArticleMatch): string =>
+  l10n.t(
+    "Recognised by {0}; {1}.",
+    reasons.map((reason) => `${fieldName(reason)} ${inlineCode(reason.text)}`).join(", "),
+    confidenceName(confidence),
+  );
+
+/** What held, with the code: "code `0x800700C1`, process `bootsect.exe`, `/NT60`". */
+export const reasonsInFull = (reasons: readonly MatchReason[]): string => reasons.map(nameReason).join(", ");
+
+/** The reasons for a reader who has the code before him: "code, process `bootsect.exe`, `/NT60`". */
+export const reasonsInShort = (reasons: readonly MatchReason[]): string =>
+  reasons.map((reason) => (reason.field === "code" ? fieldName(reason) : nameReason(reason))).join(", ");
+
+const nameReason = (reason: MatchReason): string =>
+  reason.field === "message" ? inlineCode(reason.text) : `${fieldName(reason)} ${inlineCode(reason.text)}`;
 
 function fieldName({ field }: MatchReason): string {
   switch (field) {
@@ -75,7 +75,7 @@ function fieldName({ field }: MatchReason): string {
   }
 }
 
-function confidenceName(confidence: Confidence): string {
+export function confidenceName(confidence: Confidence): string {
   switch (confidence) {
     case "high":
       return l10n.t("confidence is high");

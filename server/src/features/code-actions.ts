@@ -36,6 +36,7 @@ export function codeActionsAt(
     ...(chain === null ? [] : offersFor(analysis, chain, options.uri)),
     ...(chain === null ? [] : nextLogOffers(analysis, chain, options)),
     ...codeOffers(analysis, range, chain, options.uri),
+    ...(chain === null ? [] : [ruleOffer(chain, options.uri)]),
   ];
   return offers
     .filter(({ command }) => options.commands.has(command))
@@ -64,6 +65,12 @@ function offersFor(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] 
     { title: l10n.t("Go to root cause"), command: Command.goToRootCause, argument },
   ];
 }
+
+const ruleOffer = ({ id }: ErrorChain, uri: string): Offer => ({
+  title: l10n.t("Turn this failure into a rule"),
+  command: Command.draftRule,
+  argument: { uri, chainId: id },
+});
 
 /** Names the best article; the chain goes along because packs belong to the log's folder. */
 function resolutionOffer(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] {

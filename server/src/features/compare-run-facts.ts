@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ComparedRun, RunComparison } from "../core/compare/comparison.ts";
+import type { TaskSequenceRun } from "../core/sequence/run-model.ts";
 import { formatDuration } from "./clock.ts";
 import type { ReportRow } from "./compare-report-types.ts";
 import { fileNameOf } from "./log-file.ts";
@@ -15,6 +16,7 @@ export function runRows(comparison: RunComparison): ReportRow[] {
     return { label, left: cell(left), right: cell(right), remark: "" };
   };
   const [leftName, rightName] = logNames(comparison);
+  const [leftFacts, rightFacts] = [runFacts(left), runFacts(right)];
   const log = row(l10n.t("Log"), (side) => (side === left ? leftName : rightName));
   const rows = [
     {
@@ -23,24 +25,38 @@ export function runRows(comparison: RunComparison): ReportRow[] {
       right: { ...log.right, entry: right.run.startEntry },
     },
     ...(left.analysis.runs.length + right.analysis.runs.length > 2 ? [row(l10n.t("Run"), runNumber)] : []),
-    row(l10n.t("Task sequence"), nameOf),
-    row(l10n.t("Package"), ({ run }) => oneLine(run.packageId ?? "")),
-    row(l10n.t("Computer"), ({ run }) => oneLine(run.machine ?? "")),
-    row(l10n.t("Started"), startedAt),
-    row(l10n.t("Outcome"), ({ run }) => outcomeText(run.outcome)),
-    row(l10n.t("Duration"), durationOf),
-    row(l10n.t("Systems"), systemsOf),
+    ...leftFacts.map(({ label }, i) => row(label, (side) => (side === left ? leftFacts : rightFacts)[i]?.text ?? "")),
   ];
   return rows.filter((each) => each.left.text !== "" || each.right.text !== "");
 }
 
+export interface RunFact {
+  readonly label: string;
+  /** Plain text on one line; empty where the log does not tell. */
+  readonly text: string;
+}
+
+/** Always the same facts, in the same order. */
+export function runFacts(side: Pick<ComparedRun, "analysis" | "run">): RunFact[] {
+  const { run } = side;
+  return [
+    { label: l10n.t("Task sequence"), text: nameOf(run) },
+    { label: l10n.t("Package"), text: oneLine(run.packageId ?? "") },
+    { label: l10n.t("Computer"), text: oneLine(run.machine ?? "") },
+    { label: l10n.t("Started"), text: startedAt(side) },
+    { label: l10n.t("Outcome"), text: outcomeText(run.outcome) },
+    { label: l10n.t("Duration"), text: durationOf(run) },
+    { label: l10n.t("Systems"), text: systemsOf(run) },
+  ];
+}
+
 /** That of a deployment is what it is; a task sequence without a name is left to its package. */
-function nameOf({ run }: ComparedRun): string {
+function nameOf(run: TaskSequenceRun): string {
   return oneLine(run.name ?? (run.kind === "mdt" ? runName(run) : ""));
 }
 
 /** `Windows PE, Installed Windows`: empty where the log names none of them. */
-function systemsOf({ run: { boots } }: ComparedRun): string {
+function systemsOf({ boots }: TaskSequenceRun): string {
   return boots.some(({ kind }) => kind !== "unknown") ? boots.map(bootName).join(", ") : "";
 }
 
@@ -64,11 +80,11 @@ function runNumber({ analysis, run }: ComparedRun): string {
   return l10n.t("{0} of {1}", analysis.runs.indexOf(run) + 1, analysis.runs.length);
 }
 
-const startedAt = ({ analysis, run }: ComparedRun): string =>
+const startedAt = ({ analysis, run }: Pick<ComparedRun, "analysis" | "run">): string =>
   run.start === null ? l10n.t("before the log begins") : startOf(analysis, run);
 
-function durationOf({ run }: ComparedRun): string {
-  if (run.durationMs === null) return "";
-  const span = formatDuration(run.durationMs);
-  return run.durationEstimated ? l10n.t("about {0}", span) : span;
+function durationOf({ durationMs, durationEstimated }: TaskSequenceRun): string {
+  if (durationMs === null) return "";
+  const span = formatDuration(durationMs);
+  return durationEstimated ? l10n.t("about {0}", span) : span;
 }

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { Analysis } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
-import type { Article } from "../core/knowledge/pack-types.ts";
+import type { Article, ArticleMatch } from "../core/knowledge/pack-types.ts";
 import { Command } from "../protocol/requests.ts";
+import { confidenceName, reasonsInShort } from "./article.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { commandLink, webLink } from "./hover-links.ts";
 import { escapeMarkdown, link, packText } from "./markdown.ts";
@@ -12,19 +13,26 @@ import { firstSentences } from "./sentences.ts";
 const CAUSE_SENTENCES = 2;
 const MAX_STEPS = 4;
 
-/** Cause and resolution of the best article in short, with its links, and links to the others. Empty without articles. */
+/**
+ * Cause and resolution of the best article in short, with its links and what it was recognised by; links to the others, each with
+ * what speaks for it. Empty without articles.
+ */
 export function renderArticles(analysis: Analysis, chain: ErrorChain, options: FeatureOptions): string[] {
-  const [best, ...others] = analysis.articlesOf(chain).map(({ article }) => article);
+  const [best, ...others] = analysis.articlesOf(chain);
   if (best === undefined) return [];
-  const open = (article: Article): string => openLink(article, chain, options);
+  const open = ({ article }: ArticleMatch): string => openLink(article, chain, options);
   const paragraphs = [
-    `**${l10n.t("Cause")}**: ${packText(firstSentences(best.cause, CAUSE_SENTENCES))}`,
-    renderResolution(best),
-    renderReferences(best, open(best), options),
+    `**${l10n.t("Cause")}**: ${packText(firstSentences(best.article.cause, CAUSE_SENTENCES))}`,
+    renderResolution(best.article),
+    `${renderReferences(best.article, open(best), options)} ${renderReasons(best)}`,
   ];
-  if (others.length > 0) paragraphs.push(l10n.t("Less likely: {0}.", others.map(open).join(", ")));
+  const lessLikely = others.map((match) => `${open(match)} (${reasonsInShort(match.reasons)})`);
+  if (others.length > 0) paragraphs.push(l10n.t("Less likely: {0}.", lessLikely.join(", ")));
   return paragraphs;
 }
+
+const renderReasons = ({ reasons, confidence }: ArticleMatch): string =>
+  l10n.t("Matched: {0}; {1}.", reasonsInShort(reasons), confidenceName(confidence));
 
 function renderResolution({ resolution }: Article): string {
   const heading = `**${l10n.t("Resolution")}**`;

@@ -3,7 +3,7 @@ import type { ExplainedCode } from "../core/codes/code-types.ts";
 import type { IncidentNote } from "../core/incident/note.ts";
 import type { NextLog } from "../core/next-logs/next-log-types.ts";
 import { wrapNote } from "../protocol/note-block.ts";
-import type { NoteResult } from "../protocol/requests.ts";
+import type { NoteResult } from "../protocol/note-requests.ts";
 import { articleLinks, bulletList, matchSentence, numberedSteps } from "./article.ts";
 import { formatLogTime } from "./clock.ts";
 import { codeLabel, numberForms } from "./code-text.ts";
@@ -12,8 +12,20 @@ import { fileLabel, fileNameOf } from "./log-file.ts";
 import { escapeMarkdown, inlineCode, oneLine, packText } from "./markdown.ts";
 import { filesOf, type PresentFiles } from "./next-log-text.ts";
 import { renderNextLog } from "./next-logs.ts";
-import { type LogPlace, renderEntryPlace, renderEvidence, renderEvidenceLinks, renderPlace, shortened } from "./note-evidence.ts";
-import { builtInTemplate, fillTemplate, type NoteField } from "./note-template.ts";
+import {
+  evidenceLines,
+  type LogPlace,
+  renderEntryPlace,
+  renderEvidence,
+  renderEvidenceLinks,
+  renderPlace,
+  shortened,
+} from "./note-evidence.ts";
+import { notePlainText } from "./note-plain-text.ts";
+import { redactNote } from "./note-redaction.ts";
+import type { NoteField, NoteTemplate } from "./note-template.ts";
+import { type FieldValues, fillTemplate } from "./note-template-fill.ts";
+import { builtInTemplate } from "./note-templates.ts";
 
 export interface NoteOptions {
   /** File name of the log. */
@@ -21,22 +33,58 @@ export interface NoteOptions {
   /** Where the log lies, and the document the note will stand in: links are relative, or there are none. */
   readonly logUri?: string | undefined;
   readonly targetUri?: string | undefined;
-  /** Markdown with the fields of note-template.ts; the built-in one without it. */
-  readonly template?: string | undefined;
+  /** The full one without it. */
+  readonly template?: NoteTemplate | undefined;
+  /** Level of the template's topmost heading, 1 to 6; as the template has it without one. */
+  readonly headingLevel?: number | undefined;
+  /** Puts pseudonyms and the like in the place of what is private; all that the log says goes through it. */
+  readonly redact?: ((text: string) => string) | undefined;
   /** The next logs that are there, by their URIs. */
   readonly present?: PresentFiles | undefined;
 }
 
 const MAX_OTHER_MEANINGS = 3;
 
-/** The note as Markdown between its markers, LF line ends. Everything from the log, a path or a pack is escaped. */
-export function renderIncidentNote(note: IncidentNote, options: NoteOptions): NoteResult {
-  const body = fillTemplate(options.template ?? builtInTemplate(), noteFields(note, options));
-  return { id: note.id, title: noteTitle(note), markdown: wrapNote(note.id, body) };
+/** The note, LF line ends: Markdown between its markers, or plain text. Everything from the log, a path or a pack is escaped. */
+export function renderIncidentNote(found: IncidentNote, options: NoteOptions): NoteResult {
+  const note = options.redact === undefined ? found : redactNote(found, options.redact);
+  const template = options.template ?? builtInTemplate("full");
+  const fields = noteFields(note, options);
+  const plain = plainFields(fields, note);
+  const values = template.format === "plain" ? plain : fields;
+  const { body, frontMatter } = fillTemplate(template, values, plain, options.headingLevel);
+  return {
+    id: note.id,
+    title: noteTitle(note),
+    format: template.format,
+    markdown: template.format === "plain" ? body : wrapNote(note.id, body),
+    frontMatter,
+    names: namesOf(plain),
+  };
+}
+
+/** What the path of an incident document may be made of; plain text, empty where the log does not tell. */
+function namesOf({ machine, run, packageId, date, time, codeNumber, logName }: FieldValues): NoteResult["names"] {
+  const [, clock = ""] = /(\d{1,2}:\d{2}:\d{2})/.exec(time) ?? [];
+  return {
+    machine,
+    run,
+    packageId,
+    date,
+    time: clock.replaceAll(":", "-"),
+    code: codeNumber,
+    logName: logName.replace(/\.lo[g_]$/i, ""),
+  };
+}
+
+/** The fields without markup. */
+function plainFields(fields: FieldValues, { evidence }: IncidentNote): FieldValues {
+  const plain = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, notePlainText(value)]));
+  return { ...(plain as Record<NoteField, string>), evidence: evidenceLines(evidence).join("\n") };
 }
 
 /** What failed, as plain text on one line. */
-function noteTitle({ process, step, code, silent }: IncidentNote): string {
+export function noteTitle({ process, step, code, silent }: IncidentNote): string {
   if (silent && step !== null) return l10n.t("The script of {0} wrote an error and still ended well", oneLine(step.name));
   const subject = process ?? step?.name ?? null;
   if (code === null) return subject === null ? l10n.t("A failure in the log") : l10n.t("{0} failed", oneLine(subject));
@@ -47,21 +95,27 @@ function noteTitle({ process, step, code, silent }: IncidentNote): string {
 /** `0x800700C1 ERROR_BAD_EXE_FORMAT (2147942593, -2147024703, Win32 193)`. */
 const decoded = (code: ExplainedCode): string => `${codeLabel(code)} (${numberForms(code).join(", ")})`;
 
-function noteFields(note: IncidentNote, options: NoteOptions): Record<NoteField, string> {
-  const { machine, process, commandLine, step, code, evidence, articles, nextLogs } = note;
-  const log: LogPlace = { name: options.logName, uri: options.logUri, targetUri: options.targetUri };
+function noteFields(note: IncidentNote, options: NoteOptions): FieldValues {
+  const { machine, run, process, commandLine, step, code, evidence, articles, nextLogs } = note;
+  const { redact } = options;
+  const log: LogPlace = { name: options.logName, uri: options.logUri, targetUri: options.targetUri, redact };
   const [best] = articles;
   return {
     title: escapeMarkdown(noteTitle(note)),
     outcome: escapeMarkdown(outcome(note)),
     machine: escapeMarkdown(machine ?? ""),
     taskSequence: taskSequence(note),
+    run: escapeMarkdown(run?.name ?? ""),
+    packageId: escapeMarkdown(run?.packageId ?? ""),
     step: step === null ? "" : [...step.path, step.name].map(escapeMarkdown).join(" > "),
     exitCode: step?.exitCode ? String(step.exitCode) : "",
     time: time(note),
+    date: /^\d{4}-\d\d-\d\d(?= )/.exec(time(note))?.[0] ?? "",
     log: renderPlace(log, null),
+    logName: escapeMarkdown(redact?.(options.logName) ?? options.logName),
     rootCause: rootCause(note, log),
     code: code === null ? "" : escapeMarkdown(decoded(code)),
+    codeNumber: code === null ? "" : escapeMarkdown(codeNumber(code)),
     meaning: meaning(note),
     process: inlineCode(process ?? ""),
     commandLine: inlineCode(shortened(commandLine ?? "")),
@@ -74,6 +128,9 @@ function noteFields(note: IncidentNote, options: NoteOptions): Record<NoteField,
     evidenceLinks: renderEvidenceLinks(evidence, log),
   };
 }
+
+/** Without its symbol. */
+const codeNumber = (code: ExplainedCode): string => codeLabel({ ...code, candidates: [] });
 
 function outcome({ severity, run, harmless, silent, count }: IncidentNote): string {
   if (harmless !== null) return l10n.t("Known to be harmless: {0}", harmless);

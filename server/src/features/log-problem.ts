@@ -8,6 +8,10 @@ export const describeForeignLog = (uri: string): string =>
 export const describeBinaryLog = (uri: string): string =>
   l10n.t("{0} holds binary data, no log. Choose a log in text form.", fileNameOf(uri));
 
+/** Of a report that was to be written over a file of the log. */
+export const describeLogAsTarget = (uri: string): string =>
+  l10n.t("{0} is a file of the log itself. Give the report another name.", fileNameOf(uri));
+
 export const describeNoRun = (uri: string): string =>
   l10n.t("{0} tells of no run of a task sequence. Choose an smsts.log.", fileNameOf(uri));
 

@@ -5,7 +5,7 @@ const INLINE = /[\\`*[\]<|~$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0
 /** What renderers would turn into a link of its own accord: the character behind it is escaped. */
 const BARE_LINK = /\b(?:[a-z][a-z0-9+.-]*(?=:\/\/)|(?:command|data|file|mailto|tel)(?=:)|www(?=\.))|(?<![:/])\/(?=\/)/gi;
 /** What would start a heading, list, quote, table, rule or underline. */
-const LINE_START = /^(?:[#+=>-]|\d{1,9}(?=[.)]))/;
+const LINE_START = /^(?:[#+=>-]|\d{1,9}(?=[.)](?:\s|$)))/;
 /** Control characters, and those that reorder or break a line. */
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 const NOTE_MARKER = /<!--(?=\s*smsts-note:)/g;

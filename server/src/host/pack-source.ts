@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, type YAMLMap } from "yaml";
-import type { PackProblem, PackProblemId } from "./pack-problem.ts";
+import { type PackProblem, type PackProblemId, severityOf } from "./pack-problem.ts";
 
 /** A place in a pack: the value a path of keys and indices leads to. */
 export interface PackPlace {
@@ -9,7 +9,7 @@ export interface PackPlace {
 }
 
 /** Half-open range of UTF-16 offsets. */
-type Offsets = readonly [start: number, end: number];
+export type Offsets = readonly [start: number, end: number];
 
 /** Makes problems of one pack file, with their places. */
 export interface PackSource {
@@ -28,8 +28,7 @@ export function createPackSource(path: string, length: number): PackSource {
     problemAt([start, end], id, args = {}) {
       const from = position(start);
       const to = position(Math.max(start, end));
-      const severity = id === "unknown-article" ? "warning" : "error";
-      return { id, args, severity, path, ...from, endLine: to.line, endColumn: to.column };
+      return { id, args, severity: severityOf(id), path, ...from, endLine: to.line, endColumn: to.column };
     },
   };
 }

@@ -2,6 +2,7 @@
  * The requests this server knows beyond LSP, shared by server and client: names and plain types only.
  * Every one answers `null` for a document that is not open or holds nothing of the kind; none throws for a bad argument.
  */
+import type { TextForm } from "./document-requests.ts";
 
 /** Sent as `initializationOptions` by a client that has the commands of {@link Command} and the requests below. */
 export interface ClientFeatures {
@@ -11,6 +12,10 @@ export interface ClientFeatures {
   readonly timeZone?: string;
   /** For a reader whose language is not English. */
   readonly translation?: Translation;
+  /** False where the workspace is not trusted: its packs are not read until `smsts/trustGranted`. */
+  readonly trusted?: boolean;
+  /** The editor explains and completes YAML by contributed schemas itself: what the schema says is left to it. */
+  readonly yamlSchemas?: boolean;
 }
 
 /** The server's texts in another language. */
@@ -29,10 +34,18 @@ export const Command = {
   searchLearn: "smsts.searchLearn",
   /** { article: string } or { uri: string, chainId?: string }, or nothing: the active log's most severe chain. */
   openResolution: "smsts.openResolution",
+  /** No argument: asks. */
+  browseKnowledge: "smsts.browseKnowledge",
+  /** { uri: string, chainId?: string } or nothing: the chain of the caret's entry, else the most severe. */
+  draftRule: "smsts.draftRule",
   /** { uri: string, chainId?: string } or nothing. */
   insertNote: "smsts.insertNote",
+  /** { uri: string, chainId?: string }, with { document: string, line, start, end } of a word that goes for it; or nothing: ask. */
+  insertNoteHere: "smsts.insertNoteHere",
   /** { uri: string, chainId?: string } or nothing. */
   copyNote: "smsts.copyNote",
+  /** { uri: string, chainId?: string, template?: string } or nothing; without a template: ask. */
+  copyNoteAs: "smsts.copyNoteAs",
   /** { uri: string, chainId?: string } or nothing: the chain of the caret's entry, else the most severe. */
   goToRootCause: "smsts.goToRootCause",
   /** { uri: string, chainId?: string, file: string }, a file that `smsts/nextLogs` gave; without a file, or nothing: ask. */
@@ -42,14 +55,20 @@ export const Command = {
   previousFailure: "smsts.previousFailure",
   /** A file's `Uri` and an array of all that are selected, as a menu of the explorer passes them; or nothing. */
   compareRuns: "smsts.compareRuns",
+  /** A log's `Uri`, { uri: string, format?: ReportFormat, target?: string (a URI) }, or nothing: what is missing is asked. */
+  saveReport: "smsts.saveReport",
+  /** A document's `Uri` or { uri: string, target?: string }; or nothing: the document in front. */
+  saveRedactedCopy: "smsts.saveRedactedCopy",
   /** No argument. */
   openSample: "smsts.openSample",
   /** No argument: the active log. */
   toggleReadingView: "smsts.toggleReadingView",
   copyAsColumns: "smsts.copyAsColumns",
   describeEntry: "smsts.describeEntry",
-  /** No argument: the code at the caret of the active Markdown editor. */
+  /** No argument: the code at the caret of the active editor, in Markdown, AsciiDoc or plain text. */
   insertExplanation: "smsts.insertExplanation",
+  insertResolution: "smsts.insertResolution",
+  insertArticleLink: "smsts.insertArticleLink",
   /** Nothing: the log in front. */
   toggleFollow: "smsts.toggleFollow",
   /** Nothing: the same, where it is known to be followed. */
@@ -67,24 +86,12 @@ export interface ChainParams {
   readonly chainId?: string;
 }
 
-/** `smsts/note`: the incident note of a chain. */
-export const noteRequest = "smsts/note";
-export interface NoteParams extends ChainParams {
-  /** The document it will stand in: evidence links become relative to it where possible. */
-  readonly targetUri?: string;
-}
-export interface NoteResult {
-  /** Id of the chain, as in the marker. */
-  readonly id: string;
-  readonly title: string;
-  /** The whole block from begin to end marker, LF line ends, no trailing line end. */
-  readonly markdown: string;
-}
-
 /** `smsts/article`: an article as Markdown, to read offline. */
 export const articleRequest = "smsts/article";
 export interface ArticleParams {
   readonly article?: string;
+  /** The workspace folder (URI) whose packs are asked first. */
+  readonly folder?: string;
   readonly chain?: ChainParams;
 }
 export interface ArticleResult {
@@ -142,7 +149,7 @@ export interface FoundCode {
   readonly description: string;
   /** What it means; empty where only its name is known. */
   readonly detail: string;
-  /** As that of {@link ExplainLineResult}. */
+  /** As that of {@link ExplainLineResult}, in Markdown. */
   readonly explanation: string;
   /** As that of {@link ExplainResult}. */
   readonly searchUrl: string | null;
@@ -162,13 +169,15 @@ export interface ExplainLineParams {
   readonly line: string;
   /** UTF-16 code units. */
   readonly character: number;
+  /** Of the explanation; Markdown by default. */
+  readonly form?: TextForm;
 }
 export interface ExplainLineResult {
   /** Of the code as written, in UTF-16 code units of the line. */
   readonly range: { readonly start: number; readonly end: number };
   /** The hover's text. */
   readonly markdown: string;
-  /** Symbol and meaning in a few words of Markdown, on one line; empty for a code that no table knows. */
+  /** Symbol and meaning in a few words, on one line; empty for a code that no table knows. */
   readonly explanation: string;
 }
 

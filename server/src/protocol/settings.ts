@@ -30,8 +30,23 @@ export interface Settings {
     readonly template: string;
   };
   readonly markdown: {
-    /** Hover and *Insert explanation* on error codes in Markdown documents. */
+    /** Hover, hints, completion and insertions for error codes in Markdown, AsciiDoc and plain text. */
     readonly enabled: boolean;
+    /** What is looked for in Markdown documents that quote logs. */
+    readonly diagnostics: {
+      /** A known failure whose resolution is not in the document. */
+      readonly missingResolution: boolean;
+      /** A link to a line of a log that holds another entry than the one quoted. */
+      readonly evidenceLinks: boolean;
+      /** Names, addresses and secrets. */
+      readonly privateData: boolean;
+    };
+  };
+  readonly redaction: {
+    /** A person's own, beside the built-in ones. */
+    readonly rules: readonly { readonly name: string; readonly text: string }[];
+    /** Whether notes that are copied or inserted have pseudonyms in the place of what is private. */
+    readonly copies: "ask" | "always" | "never";
   };
   readonly trace: { readonly server: "off" | "messages" | "verbose" };
 }
@@ -44,6 +59,7 @@ export const defaultSettings: Settings = {
   inlayHints: { exitCodes: true },
   knowledge: { packs: [], disabledRules: [] },
   incident: { document: "", template: "" },
-  markdown: { enabled: true },
+  markdown: { enabled: true, diagnostics: { missingResolution: true, evidenceLinks: true, privateData: true } },
+  redaction: { rules: [], copies: "never" },
   trace: { server: "off" },
 };

@@ -31,6 +31,21 @@ export interface ClientProfile {
   readonly tokenRegistration: boolean;
   /** Takes a request for tokens that the server cancels for no answer yet. */
   readonly tokenCancellation: boolean;
+  /** Lets the server choose which documents it is sent, besides logs. */
+  readonly syncRegistration: boolean;
+  readonly hoverRegistration: boolean;
+  readonly completionRegistration: boolean;
+  /** Tells of changed files, and takes folders outside of the workspace. */
+  readonly fileWatching: boolean;
+  /** Tells of what somebody creates, renames and deletes in it. */
+  readonly fileOperations: boolean;
+  readonly relativePatterns: boolean;
+  /** Insertions may have tab stops. */
+  readonly snippets: boolean;
+  /** Explains and completes YAML by the pack's schema without this server. */
+  readonly yamlSchemas: boolean;
+  /** Whether the workspace was trusted at first; a client that knows no trust has it. */
+  readonly trusted: boolean;
 }
 
 export function readClientProfile({ capabilities, initializationOptions }: InitializeParams): ClientProfile {
@@ -57,6 +72,15 @@ export function readClientProfile({ capabilities, initializationOptions }: Initi
     tokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
     tokenRegistration: textDocument?.semanticTokens?.dynamicRegistration === true,
     tokenCancellation: textDocument?.semanticTokens?.serverCancelSupport === true,
+    syncRegistration: textDocument?.synchronization?.dynamicRegistration === true,
+    hoverRegistration: textDocument?.hover?.dynamicRegistration === true,
+    completionRegistration: textDocument?.completion?.dynamicRegistration === true,
+    fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    fileOperations: workspace?.fileOperations?.dynamicRegistration === true && workspace.fileOperations.didDelete === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    yamlSchemas: features.yamlSchemas === true,
+    trusted: features.trusted !== false,
   };
 }
 

@@ -1,6 +1,7 @@
 import { explainLine, hintsInLine } from "../features/explain-line.ts";
 import { explainText, type SeenAt } from "../features/explain-text.ts";
 import { findCodes } from "../features/found-codes.ts";
+import { plainText } from "../features/plain-text.ts";
 import {
   type ExplainLineResult,
   type ExplainResult,
@@ -41,10 +42,12 @@ async function searchCodes(session: Session, { query, uri, line }: Params): Prom
   return findCodes(query, search, codes, await placeOf(session, uri, line));
 }
 
-async function explainInLine(session: Session, { line, character }: Params): Promise<ExplainLineResult | null> {
+async function explainInLine(session: Session, { line, character, form }: Params): Promise<ExplainLineResult | null> {
   if (!isLine(line) || !isUnsigned(character)) return null;
   const { engine } = await session.engines.builtIn();
-  return explainLine(engine.analyzeText(line), character);
+  const explained = explainLine(engine.analyzeText(line), character);
+  if (explained === null || form !== "plain") return explained;
+  return { ...explained, explanation: plainText(explained.explanation) };
 }
 
 async function hintLines(session: Session, { lines }: Params): Promise<HintLinesResult | null> {

@@ -43,9 +43,10 @@ function withChain(run: (session: Session, found: FoundChain) => Promise<void>):
   };
 }
 
-async function insertNote(session: Session, found: FoundChain): Promise<void> {
-  const target = noteUriOf(found.log.document.uri);
-  const { markdown } = await writeNote(session, found, target);
+async function insertNote(session: Session, { log, chain }: FoundChain): Promise<void> {
+  const { uri } = log.document;
+  const target = noteUriOf(uri);
+  const { markdown } = await writeNote(session, { uri, analysis: log.analysis, chain }, { targetUri: target });
   const { applied, failureReason } = await session.connection.workspace.applyEdit(noteEdit(target, markdown));
   if (!applied) complain(session.connection, describeRefusedNote(target, failureReason));
 }

@@ -1,5 +1,4 @@
 import type { CancellationToken } from "vscode-languageserver";
-import type { Analysis } from "../core/analysis.ts";
 import { compareRuns } from "../core/compare/compare-runs.ts";
 import type { ComparedRun } from "../core/compare/comparison.ts";
 import { comparisonTitle, renderComparison, type TargetOf } from "../features/compare-markdown.ts";
@@ -15,7 +14,7 @@ import {
   runsRequest,
   showLineCommand,
 } from "../protocol/compare-runs.ts";
-import { currentLog } from "./log-lookup.ts";
+import { logAt } from "./log-lookup.ts";
 import { isObject, isUnsigned } from "./params.ts";
 import type { Session } from "./session.ts";
 
@@ -55,19 +54,6 @@ async function runAt(session: Session, { uri, run }: RunParams, token: Cancellat
   const found = analysis.runs.at(run ?? -1);
   if (found !== undefined) return { analysis, run: found, log: uri };
   return { problem: analysis.runs.length === 0 ? describeNoRun(uri) : describeMissingRun(uri, analysis.runs.length) };
-}
-
-/** As the editor has it where it is open, else as the disk has it. */
-async function logAt(session: Session, uri: string, token: CancellationToken): Promise<Analysis | LogProblem> {
-  const open = await currentLog(session, uri);
-  if (open !== null) return open.analysis;
-  const abort = new AbortController();
-  const listener = token.onCancellationRequested(() => abort.abort());
-  try {
-    return await session.closedLogs.read(uri, abort.signal);
-  } finally {
-    listener.dispose();
-  }
 }
 
 const targetFor =

@@ -7,17 +7,19 @@ import { createClosedLogs } from "./closed-logs.ts";
 import { registerCommands } from "./commands.ts";
 import { registerCustomRequests } from "./custom-requests.ts";
 import { createDiagnosticsPublisher } from "./diagnostics-publisher.ts";
-import { createEngines } from "./engines.ts";
 import type { ServerHost } from "./host.ts";
 import { registerLanguageFeatures } from "./language-features.ts";
 import { registerLazyFeatures } from "./lazy-features.ts";
 import { createLogStore } from "./log-store.ts";
+import { registerPackLanguage } from "./pack-language.ts";
+import { createPacks } from "./packs.ts";
 import { refreshKept } from "./refresh.ts";
 import { registerSemanticTokens } from "./semantic-tokens.ts";
 import { createTokensOffer } from "./semantic-tokens-offer.ts";
 import type { Session } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import { createSiblingLogs } from "./sibling-logs.ts";
+import { splitDocuments } from "./split-documents.ts";
 import { createWorkspaceFolders } from "./workspace-folders.ts";
 import { registerWorkspaceSymbols } from "./workspace-symbols.ts";
 
@@ -29,12 +31,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     engines.forget();
     logs.dropAll();
     publisher.publishAll();
+    packs.documents.checkAll();
+    packs.lookAround();
     refreshKept(session);
   };
-  const engines = createEngines(connection, host);
   const settings = createSettings(connection, profile, startAfresh);
   const folders = createWorkspaceFolders(connection, profile, startAfresh);
-  const engineFor = async (uri: string) => engines.engineFor(await settings.of(uri), folders.folderOf(uri));
+  const packs = createPacks({ connection, host, profile, settings, folders }, startAfresh);
+  const { engines, engineFor } = packs;
   const siblings = createSiblingLogs({ files: host.files, documents: () => documents.all() }, (line) =>
     connection.console.info(line),
   );
@@ -47,6 +51,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     closedLogs,
     settings,
     engines,
+    packs: packs.documents,
     host,
     engineFor,
     folderOf: folders.folderOf,
@@ -60,6 +65,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
     session.profile = readClientProfile(params);
     if (session.profile.translation) speak(session.profile.translation);
+    if (session.profile.trusted) packs.trust();
     folders.initialize(params);
     session.phase = "running";
     return { capabilities: serverCapabilities(session.profile), serverInfo: { name: "smsts-language-server" } };
@@ -68,9 +74,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     settings.register();
     folders.register();
     tokensOffer.follow();
+    packs.watcher.register();
+    packs.lookAround();
   });
   connection.onShutdown(() => {
     session.phase = "stopped";
+    packs.stop();
     publisher.stop();
     logs.dropAll();
   });
@@ -92,6 +101,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (seen.has(uri)) return publisher.publishSoon(uri);
     seen.add(uri);
     publisher.publishNow(uri);
+    packs.lookAgain(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     seen.delete(uri);
@@ -109,6 +119,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerCustomRequests(session);
   registerWorkspaceSymbols(session);
   registerCommands(session);
-  documents.listen(connection);
+  registerPackLanguage(session);
+  const split = splitDocuments(connection, packs.watcher.isPack);
+  documents.listen(split.logs);
+  packs.documents.documents.listen(split.packs);
   connection.listen();
 }

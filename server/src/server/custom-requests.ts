@@ -6,8 +6,6 @@ import {
   articleRequest,
   type FailuresResult,
   failuresRequest,
-  type NoteResult,
-  noteRequest,
   type RootCauseResult,
   rootCauseRequest,
   type VerdictResult,
@@ -18,29 +16,37 @@ import { findArticle } from "./articles.ts";
 import { findChainInLog } from "./chain-lookup.ts";
 import { codeRequests } from "./code-requests.ts";
 import { compareRequests } from "./compare-runs.ts";
+import { createDocumentRequests } from "./document-requests.ts";
 import { elapsedRequests } from "./elapsed.ts";
+import { knowledgeRequests } from "./knowledge-requests.ts";
 import { currentLog } from "./log-lookup.ts";
 import { nextLogRequests } from "./next-logs.ts";
-import { writeNote } from "./notes.ts";
+import { createNoteRequests } from "./note-requests.ts";
 import { isObject } from "./params.ts";
 import { readingViewRequests } from "./reading-view.ts";
+import { redactRequests } from "./redact.ts";
+import { reportRequests } from "./reports.ts";
 import type { Session } from "./session.ts";
 import { taskSequenceRequests } from "./task-sequence.ts";
 
 /** The requests of `protocol/`: null for what is not there, and for parameters that make no sense. */
 export function registerCustomRequests(session: Session): void {
   const requests: readonly (readonly [method: string, find: FindResult])[] = [
-    [noteRequest, note],
     [articleRequest, findArticle],
     [rootCauseRequest, rootCause],
     [failuresRequest, failures],
     [verdictRequest, verdict],
     ...codeRequests,
+    ...knowledgeRequests,
     ...readingViewRequests,
     ...elapsedRequests,
     ...nextLogRequests,
     ...compareRequests,
+    ...redactRequests,
+    ...reportRequests,
     ...taskSequenceRequests,
+    ...createDocumentRequests(session),
+    ...createNoteRequests(session),
   ];
   for (const [method, find] of requests) {
     session.connection.onRequest(method, async (params: unknown, token): Promise<object | null> => {
@@ -51,12 +57,6 @@ export function registerCustomRequests(session: Session): void {
 }
 
 type FindResult = (session: Session, params: Record<string, unknown>, token: CancellationToken) => Promise<object | null>;
-
-async function note(session: Session, params: Record<string, unknown>): Promise<NoteResult | null> {
-  const found = await findChainInLog(session, params);
-  const { targetUri } = params;
-  return found && writeNote(session, found, typeof targetUri === "string" ? targetUri : undefined);
-}
 
 async function rootCause(session: Session, params: Record<string, unknown>): Promise<RootCauseResult | null> {
   const found = await findChainInLog(session, params);

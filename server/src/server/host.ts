@@ -12,8 +12,12 @@ export interface ServerHost {
   readonly files: FileSource;
   /** Which absolute paths there are; null where there are none. */
   readonly pathStyle: PathStyle | null;
-  /** A pack from the text of its file; never throws on what it holds. `otherArticles` are ids its rules may name. */
-  loadPack(path: string, text: string, otherArticles: readonly string[]): LoadedPack;
+  /** The published schema of packs, as JSON. */
+  loadPackSchema(): Promise<unknown>;
+  /** A pack from a text; never throws on what it holds. References to articles are left for later where null is given. */
+  loadPack(path: string, text: string, otherArticles: null): LoadedPack;
+  /** The same from a file. Rejects with an error that names the file and the mend where there is none to read. */
+  readPackFile(path: string): Promise<LoadedPack>;
   /** Lets waiting messages in between two slices of work. */
   pause(): Promise<void>;
 }

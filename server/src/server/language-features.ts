@@ -14,6 +14,7 @@ import { sourceDefinition, sourcePlaceAt, sourceReferences } from "../features/s
 import { answerAbout } from "./answer.ts";
 import { findDocumentLinks } from "./document-links.ts";
 import { presentLogsOf } from "./next-logs.ts";
+import { packHover } from "./pack-language.ts";
 import { isAboutDocument, isAtPosition, isCodeActionRequest, isInRange, isReferenceRequest } from "./params.ts";
 import { featureOptions, type Session } from "./session.ts";
 
@@ -21,12 +22,11 @@ import { featureOptions, type Session } from "./session.ts";
 export function registerLanguageFeatures(session: Session): void {
   const { connection } = session;
 
-  connection.onHover(
-    answerAbout(session, isAtPosition, async ({ analysis }, { position, textDocument: { uri } }) => {
-      const present = await presentLogsOf(session, uri, analysis, [chainAt(analysis, position)]);
-      return shownBy(session, hoverAt(analysis, position, { ...featureOptions(session, uri), present }));
-    }),
-  );
+  const logHover = answerAbout(session, isAtPosition, async ({ analysis }, { position, textDocument: { uri } }) => {
+    const present = await presentLogsOf(session, uri, analysis, [chainAt(analysis, position)]);
+    return shownBy(session, hoverAt(analysis, position, { ...featureOptions(session, uri), present }));
+  });
+  connection.onHover(async (params, token) => (await logHover(params, token)) ?? packHover(session, params));
   connection.onCodeAction(
     answerAbout(session, isCodeActionRequest, async ({ analysis }, { range, context, textDocument: { uri } }) => {
       const present = await presentLogsOf(session, uri, analysis, [chainUnder(analysis, range, context.diagnostics)]);

@@ -1,3 +1,6 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type { Analysis } from "../core/analysis.ts";
+import type { LogProblem } from "../protocol/compare-runs.ts";
 import type { AnalyzedLog } from "./log-store.ts";
 import type { Session } from "./session.ts";
 
@@ -8,4 +11,17 @@ export async function currentLog({ documents, logs }: Session, uri: string): Pro
     if (log !== null) return log;
   }
   return null;
+}
+
+/** A whole log: as the editor has it where it is open, else as the disk has it. */
+export async function logAt(session: Session, uri: string, token: CancellationToken): Promise<Analysis | LogProblem> {
+  const open = await currentLog(session, uri);
+  if (open !== null) return open.analysis;
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  try {
+    return await session.closedLogs.read(uri, abort.signal);
+  } finally {
+    listener.dispose();
+  }
 }

@@ -50,7 +50,7 @@ async function findNextLogs(session: Session, params: Record<string, unknown>): 
   return { chainId: found.chain.id, logs: logs.map((log) => nextLogItem(log, (file) => fileLabel(uri, file))) };
 }
 
-async function placedLogsOf(session: Session, { log, chain }: FoundChain): Promise<PlacedLog[]> {
+export async function placedLogsOf(session: Session, { log, chain }: FoundChain): Promise<PlacedLog[]> {
   const { analysis, document } = log;
   return placedLogs(analysis, chain, await presentLogsOf(session, document.uri, analysis, [chain]));
 }

@@ -3,7 +3,8 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { assetDirectory } from "../host/asset-directory.ts";
 import { loadCodeTable } from "../host/code-table.ts";
 import { nodeFiles } from "../host/node-files.ts";
-import { loadBuiltInPacks, loadPack } from "../host/packs.ts";
+import { readPackFile } from "../host/pack-file.ts";
+import { loadBuiltInPacks, loadPack, loadPackSchema } from "../host/packs.ts";
 import { startServer } from "./connection.ts";
 
 /** The transports the library reads from the arguments: `--stdio`, `--node-ipc`, `--pipe=NAME`, `--socket=PORT`. */
@@ -16,6 +17,8 @@ startServer(createConnection(ProposedFeatures.all), {
   loadBuiltInPacks: () => loadBuiltInPacks(assetDirectory),
   files: nodeFiles,
   pathStyle: process.platform === "win32" ? "windows" : "posix",
+  loadPackSchema: () => loadPackSchema(assetDirectory),
   loadPack,
+  readPackFile: (path) => readPackFile(nodeFiles, path),
   pause: () => setImmediate(),
 });

@@ -1,39 +1,88 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type { Analysis } from "../core/analysis.ts";
+import type { ErrorChain } from "../core/chains/chain-types.ts";
 import { buildIncidentNote } from "../core/incident/note.ts";
 import { renderIncidentNote } from "../features/incident-note.ts";
 import { fileNameOf } from "../features/log-file.ts";
-import { templateProblems } from "../features/note-template.ts";
-import { describeUnresolvedPath } from "../features/setting-problem.ts";
-import { describeTemplateProblem, describeUnreadTemplate } from "../features/template-problem.ts";
-import type { NoteResult } from "../protocol/requests.ts";
-import type { FoundChain } from "./chain-lookup.ts";
-import { warn } from "./messages.ts";
+import { builtInTemplate } from "../features/note-templates.ts";
+import { findChain } from "../features/root-cause.ts";
+import type { NoteParams, NoteResult } from "../protocol/note-requests.ts";
+import { findChainInLog } from "./chain-lookup.ts";
 import { presentLogsOf } from "./next-logs.ts";
+import { chosenTemplate } from "./note-templates.ts";
+import { isUnsigned } from "./params.ts";
+import { redactorForLog } from "./redact.ts";
 import type { Session } from "./session.ts";
-import { readSettingFile } from "./setting-file.ts";
-import { resolveSettingPath } from "./setting-path.ts";
 
-/** The incident note of a chain, in the template of its log's settings. */
-export async function writeNote(session: Session, { log, chain }: FoundChain, targetUri?: string): Promise<NoteResult> {
-  const logUri = log.document.uri;
-  const template = await readTemplate(session, logUri);
-  const present = await presentLogsOf(session, logUri, log.analysis, [chain]);
-  const options = { logName: fileNameOf(logUri), logUri, targetUri, template, present };
-  return renderIncidentNote(buildIncidentNote(log.analysis, chain), options);
+/** A failure, and the document that its log is known by. */
+export interface NotedChain {
+  readonly uri: string;
+  readonly analysis: Analysis;
+  readonly chain: ErrorChain;
 }
 
-/** Undefined for the built-in one; also, after telling the person, where the template cannot be used. */
-async function readTemplate({ connection, settings, folderOf, host }: Session, logUri: string): Promise<string | undefined> {
-  const { template } = (await settings.of(logUri)).incident;
-  if (template === "") return undefined;
-  const path = resolveSettingPath(template, folderOf(logUri));
-  try {
-    if (path === null) throw new Error(describeUnresolvedPath(template));
-    const text = await readSettingFile(host.files, path);
-    const [problem] = templateProblems(text);
-    if (problem !== undefined) warn(connection, describeTemplateProblem(path, problem));
-    return text;
-  } catch (error) {
-    warn(connection, describeUnreadTemplate((error as Error).message));
-    return undefined;
+/** How a note is wanted. */
+export type NoteWish = Omit<NoteParams, "uri" | "chainId">;
+
+/** `smsts/note`: of an open log as the editor has it, else of a file. */
+export async function note(
+  session: Session,
+  params: Record<string, unknown>,
+  token: CancellationToken,
+): Promise<NoteResult | null> {
+  const found = await findNotedChain(session, params, token);
+  return found && writeNote(session, found, wishOf(params));
+}
+
+function wishOf({ targetUri, template, format, headingLevel, redact, trusted }: Record<string, unknown>): NoteWish {
+  return {
+    ...(typeof targetUri === "string" && { targetUri }),
+    ...(typeof template === "string" && { template }),
+    ...(format === "plain" && { format }),
+    ...(isUnsigned(headingLevel) && { headingLevel }),
+    redact: redact === true,
+    trusted: trusted === true,
+  };
+}
+
+async function findNotedChain(
+  session: Session,
+  params: Record<string, unknown>,
+  token: CancellationToken,
+): Promise<NotedChain | null> {
+  const { uri, chainId } = params;
+  if (typeof uri !== "string") return null;
+  if (session.documents.get(uri) !== undefined) {
+    const found = await findChainInLog(session, params);
+    return found && { uri, analysis: found.log.analysis, chain: found.chain };
   }
+  const analysis = await readClosed(session, uri, token);
+  const chain = analysis && findChain(analysis, typeof chainId === "string" ? chainId : undefined);
+  return analysis && chain && { uri, analysis, chain };
+}
+
+async function readClosed(session: Session, uri: string, token: CancellationToken): Promise<Analysis | null> {
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  try {
+    const log = await session.closedLogs.read(uri, abort.signal);
+    return "problem" in log ? null : log;
+  } finally {
+    listener.dispose();
+  }
+}
+
+/** The incident note of a chain, in the template of its log's settings or the one wished for. */
+export async function writeNote(session: Session, { uri, analysis, chain }: NotedChain, wish: NoteWish): Promise<NoteResult> {
+  const chosen = await chosenTemplate(session, uri, wish);
+  const present = await presentLogsOf(session, uri, analysis, [chain]);
+  return renderIncidentNote(buildIncidentNote(analysis, chain), {
+    logName: fileNameOf(uri),
+    logUri: uri,
+    targetUri: wish.targetUri,
+    template: wish.format === "plain" && chosen.format !== "plain" ? builtInTemplate("itsm") : chosen,
+    headingLevel: wish.headingLevel,
+    redact: wish.redact === true ? (await redactorForLog(session, uri, analysis)).redact : undefined,
+    present,
+  });
 }

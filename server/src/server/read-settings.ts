@@ -1,3 +1,4 @@
+import { mostRules, type RedactionRule, type RuleProblem, ruleProblem } from "../core/redact/own-rules.ts";
 import { defaultSettings, type Settings } from "../protocol/settings.ts";
 
 /** A value that cannot be used; the default stands in for it. */
@@ -5,16 +6,22 @@ export interface SettingProblem {
   /** Full name: `smsts.diagnostics.level`. */
   readonly setting: string;
   readonly value: unknown;
-  readonly expected: "boolean" | "string" | "string-list" | readonly string[];
+  readonly expected: "boolean" | "string" | "string-list" | "rule-list" | UnusedRule | readonly string[];
+}
+
+/** Of one item of `smsts.redaction.rules`: it is left out, the others are used. */
+interface UnusedRule {
+  readonly rule: RuleProblem | "shape" | "many";
 }
 
 const LEVELS = ["error", "warning", "information", "off"] as const;
+const COPIES = ["ask", "always", "never"] as const;
 const TRACES = ["off", "messages", "verbose"] as const;
 
 /** The settings in what a client sent for `smsts`: anything. What is missing or wrong has its default. */
 export function readSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const { detectLanguage, diagnostics, readingView, codeLens, inlayHints, knowledge, incident, markdown, trace } =
+  const { detectLanguage, diagnostics, readingView, codeLens, inlayHints, knowledge, incident, markdown, redaction, trace } =
     defaultSettings;
 
   const read = <T>(
@@ -37,6 +44,14 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
   const texts = (path: string, fallback: readonly string[]): readonly string[] =>
     read(path, fallback, "string-list", isStringList);
 
+  const rules = (path: string, fallback: readonly RedactionRule[]): readonly RedactionRule[] =>
+    read<readonly unknown[]>(path, fallback, "rule-list", Array.isArray).flatMap((given, index) => {
+      const rule = readRule(given, index);
+      if (typeof rule !== "string") return [rule];
+      problems.push({ setting: `smsts.${path}`, value: given, expected: { rule } });
+      return [];
+    });
+
   const settings: Settings = {
     detectLanguage: flag("detectLanguage", detectLanguage),
     diagnostics: { level: choice("diagnostics.level", diagnostics.level, LEVELS) },
@@ -51,10 +66,29 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
       document: text("incident.document", incident.document),
       template: text("incident.template", incident.template),
     },
-    markdown: { enabled: flag("markdown.enabled", markdown.enabled) },
+    markdown: {
+      enabled: flag("markdown.enabled", markdown.enabled),
+      diagnostics: {
+        missingResolution: flag("markdown.diagnostics.missingResolution", markdown.diagnostics.missingResolution),
+        evidenceLinks: flag("markdown.diagnostics.evidenceLinks", markdown.diagnostics.evidenceLinks),
+        privateData: flag("markdown.diagnostics.privateData", markdown.diagnostics.privateData),
+      },
+    },
+    redaction: {
+      rules: rules("redaction.rules", redaction.rules),
+      copies: choice("redaction.copies", redaction.copies, COPIES),
+    },
     trace: { server: choice("trace.server", trace.server, TRACES) },
   };
   return { settings, problems };
+}
+
+/** The rule, or why it cannot be used. */
+function readRule(given: unknown, index: number): RedactionRule | UnusedRule["rule"] {
+  if (index >= mostRules) return "many";
+  const { name, text } = (given ?? {}) as Partial<Record<keyof RedactionRule, unknown>>;
+  if (typeof name !== "string" || typeof text !== "string") return "shape";
+  return ruleProblem({ name, text }) ?? { name, text };
 }
 
 function valueAt(value: unknown, path: string): unknown {

@@ -6,6 +6,7 @@ import type { ClosedLogs } from "./closed-logs.ts";
 import type { EngineStore, EquippedEngine } from "./engines.ts";
 import type { ServerHost } from "./host.ts";
 import type { LogStore } from "./log-store.ts";
+import type { PackDocuments } from "./pack-documents.ts";
 import type { SettingsStore } from "./settings.ts";
 
 /** One client's session, from `initialize` to `exit`. */
@@ -16,6 +17,8 @@ export interface Session {
   readonly closedLogs: ClosedLogs;
   readonly settings: SettingsStore;
   readonly engines: EngineStore;
+  /** Open knowledge packs; `documents` has none of them. */
+  readonly packs: PackDocuments;
   readonly host: ServerHost;
   /** The engine for a document's settings and folder. */
   engineFor(uri: string): Promise<EquippedEngine>;

@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
 import { describeSettingProblem } from "../features/setting-problem.ts";
+import { userPacksSection } from "../protocol/pack-requests.ts";
 import type { Settings } from "../protocol/settings.ts";
 import type { ClientProfile } from "./client-profile.ts";
 import { warn } from "./messages.ts";
@@ -10,6 +11,8 @@ const SECTION = "smsts";
 export interface SettingsStore {
   /** The settings of a document; defaults where the client has none to give. Never rejects. */
   of(uri: string): Promise<Settings>;
+  /** `smsts.knowledge.packs` of user scope, where the client can tell it apart; else none. Never rejects. */
+  userPacks(): Promise<readonly string[]>;
   forget(uri: string): void;
   /** Asks to be told of changes, where the client wants to be asked. */
   register(): void;
@@ -21,6 +24,7 @@ export function createSettings(connection: Connection, profile: () => ClientProf
   const told = new Set<string>();
   /** What a client pushed that cannot be asked. */
   let pushed: unknown;
+  let ofUser: Promise<readonly string[]> | undefined;
 
   const understand = (value: unknown): Settings => {
     const { settings, problems } = readSettings(value);
@@ -42,9 +46,17 @@ export function createSettings(connection: Connection, profile: () => ClientProf
     }
   };
 
+  const askUserPacks = async (): Promise<readonly string[]> => {
+    const { configuration, smstsCommands } = profile();
+    if (!configuration || !smstsCommands) return [];
+    const answer: unknown = await connection.workspace.getConfiguration({ section: userPacksSection }).catch(() => null);
+    return Array.isArray(answer) ? answer.filter((path) => typeof path === "string") : [];
+  };
+
   connection.onDidChangeConfiguration((params) => {
     pushed = (params?.settings as Record<string, unknown> | null | undefined)?.[SECTION];
     kept.clear();
+    ofUser = undefined;
     told.clear();
     changed();
   });
@@ -54,6 +66,10 @@ export function createSettings(connection: Connection, profile: () => ClientProf
       const known = kept.get(uri) ?? ask(uri);
       kept.set(uri, known);
       return known;
+    },
+    userPacks() {
+      ofUser ??= askUserPacks();
+      return ofUser;
     },
     forget: (uri) => void kept.delete(uri),
     register() {

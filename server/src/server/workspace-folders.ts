@@ -9,6 +9,8 @@ export interface WorkspaceFolders {
   all(): readonly string[];
   /** URI of the innermost folder that holds the document, or null. */
   folderOf(uri: string): string | null;
+  /** URI of the folder whose packs are for a document or folder: the one that holds it, else the only one there is. */
+  packFolderOf(uri: string): string | null;
 }
 
 export function createWorkspaceFolders(
@@ -17,6 +19,10 @@ export function createWorkspaceFolders(
   changed: () => void,
 ): WorkspaceFolders {
   let folders: readonly string[] = [];
+  const folderOf = (uri: string): string | null => {
+    const holding = folders.filter((folder) => uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+    return holding.sort((a, b) => b.length - a.length)[0] ?? null;
+  };
   return {
     initialize({ workspaceFolders, rootUri }) {
       folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
@@ -30,9 +36,7 @@ export function createWorkspaceFolders(
       });
     },
     all: () => folders,
-    folderOf(uri) {
-      const holding = folders.filter((folder) => uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-      return holding.sort((a, b) => b.length - a.length)[0] ?? null;
-    },
+    folderOf,
+    packFolderOf: (uri) => folderOf(`${uri}/`) ?? folderOf(uri) ?? (folders.length === 1 ? (folders[0] ?? null) : null),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Choice, editOf } from "../../../client/src/features/incident-note/choice.ts";
-import type { NoteEdit, NotePlan } from "../../../client/src/features/incident-note/merge.ts";
+import type { NotePlan } from "../../../client/src/features/incident-note/merge.ts";
+import type { NoteEdit } from "../../../client/src/features/incident-note/note-edit.ts";
 
 const edit = (text: string): NoteEdit => ({ start: 0, end: 0, text, blockAt: 0 });
 const edited: NotePlan = { kind: "edited", replace: edit("replace"), copy: edit("copy") };

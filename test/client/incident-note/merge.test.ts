@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type NoteEdit, type NotePlan, planNote } from "../../../client/src/features/incident-note/merge.ts";
+import { type NotePlan, placeOfNote, planNote } from "../../../client/src/features/incident-note/merge.ts";
+import type { NoteEdit } from "../../../client/src/features/incident-note/note-edit.ts";
+import { noteLevelAt } from "../../../client/src/features/incident-note/section-level.ts";
 import { findNoteBlocks, wrapNote } from "../../../server/src/protocol/note-block.ts";
 
 const note = (body: string, id = "c1") => ({ id, markdown: wrapNote(id, body) });
@@ -132,5 +134,82 @@ describe("law: text outside the markers is never touched", () => {
         }
       }),
     );
+  });
+});
+
+describe("an earlier note with damaged markers", () => {
+  const END = "\n<!-- smsts-note:end -->";
+  const kept = (text: string) => {
+    const plan = planNote(text, "\n", 0, later);
+    if (plan.kind !== "damaged") throw new Error(plan.kind);
+    const result = apply(text, plan.copy);
+    expect(result.replace(later.markdown, "").replace(/\n/g, "")).toBe(text.replace(/\n/g, ""));
+    return plan.marker;
+  };
+
+  it.each([
+    ["its end is missing", `a\n\n${first.markdown.replace(END, "")}\n\nb`, "no-end", 3],
+    ["its hash is missing", first.markdown.replace(/ hash=\w+/, ""), "unreadable", 0],
+    ["it stands in a fence", `~~~\n${first.markdown}\n~~~\n`, "fenced", 4],
+    ["another note begins in it", first.markdown.replace("bootsect", `${note("x", "c2").markdown}\n`), "no-end", 0],
+  ])("%s: it is left alone, with a copy to ask for", (_name, text, kind, start) => {
+    expect(kept(text)).toMatchObject({ kind, id: "c1", start });
+  });
+
+  it("is not parted by the copy, wherever in it the caret is", () => {
+    const lost = first.markdown.replace(END, "");
+    const plan = planNote(`a\n\n${lost}\n\nb`, "\n", 40, later);
+    expect(plan.kind === "damaged" && apply(`a\n\n${lost}\n\nb`, plan.copy)).toBe(`a\n\n${later.markdown}\n\n${lost}\n\nb`);
+  });
+
+  it("is of no account where a whole copy stands, nor for another note", () => {
+    const lost = first.markdown.replace(END, "");
+    expect(planNote(`${lost}\n\n${first.markdown}\n`, "\n", 0, later).kind).toBe("write");
+    expect(planNote(lost, "\n", 0, note("x", "c2")).kind).toBe("write");
+  });
+});
+
+describe("law: random damage to the markers never costs a character", () => {
+  const base = ["# Incident", "", ...first.markdown.split("\n"), "", "mine", "", ...note("y", "c2").markdown.split("\n"), ""];
+  const damage = fc.record({
+    drop: fc.array(fc.nat(base.length - 1), { maxLength: 3 }),
+    double: fc.array(fc.nat(base.length - 1), { maxLength: 2 }),
+    swap: fc.option(fc.tuple(fc.nat(base.length - 1), fc.nat(base.length - 1))),
+    chop: fc.array(fc.tuple(fc.nat(base.length - 1), fc.nat(30)), { maxLength: 2 }),
+    eols: fc.array(fc.constantFrom("\n", "\r\n", "\r"), { minLength: 1, maxLength: 4 }),
+  });
+
+  it("outside of a whole block nothing goes, and an edited or damaged one never without an answer", () => {
+    fc.assert(
+      fc.property(damage, fc.nat(400), ({ drop, double, swap, chop, eols }, caret) => {
+        const lines = [...base];
+        for (const [line, length] of chop) lines[line] = (lines[line] ?? "").slice(0, -length || undefined);
+        if (swap) [lines[swap[0]], lines[swap[1]]] = [lines[swap[1]] ?? "", lines[swap[0]] ?? ""];
+        const parts = lines.flatMap((line, i) => (drop.includes(i) ? [] : double.includes(i) ? [line, line] : [line]));
+        const text = parts.map((line, i) => line + (eols[i % eols.length] ?? "")).join("");
+        const plan = planNote(text, "\n", Math.min(caret, text.length), later);
+        const pristine = findNoteBlocks(text).filter(({ id, pristine }) => id === "c1" && pristine);
+        if (plan.kind === "write" && plan.edit.start !== plan.edit.end) {
+          expect(pristine.map(({ start, end }) => [start, end])).toContainEqual([plan.edit.start, plan.edit.end]);
+        }
+        for (const edit of plan.kind === "write" ? [plan.edit] : "copy" in plan ? [plan.copy] : []) {
+          if (edit.start === edit.end) expect(edit.text.replace(later.markdown, "").trim()).toBe("");
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a large document", () => {
+  it("of 5 MB with thousands of notes, whole and damaged, is read in one pass", () => {
+    const lost = note("x", "c3").markdown.replace("<!-- smsts-note:end -->", "~~~");
+    const filler = `${"text ".repeat(40)}\n\n`;
+    const part = `${filler.repeat(6)}${note("y", "c2").markdown}\n\n${lost}\n\n`;
+    const text = `${part.repeat(Math.ceil(5_000_000 / part.length))}${first.markdown}\n`;
+    expect(placeOfNote(text, 0, "c1")).toBe(text.length - first.markdown.length - 1);
+    expect(written(planNote(text, "\n", 0, later)).start).toBe(text.length - first.markdown.length - 1);
+    expect(planNote(text, "\n", 2_500_000, note("z", "c4")).kind).toBe("write");
+    expect(noteLevelAt(text, text.length)).toBeUndefined();
   });
 });

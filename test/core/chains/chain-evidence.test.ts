@@ -23,4 +23,11 @@ describe("the messages around a failure", () => {
     expect(around([500], null)).toEqual(["message 440", "message 520"]);
     expect(around([2, 995], null)).toEqual(["message 0", "message 999"]);
   });
+
+  it("are few where a failure comes back for hours", () => {
+    const evidence = chainEvidence(reader, { ...nothing, entries: [100, 900], step: null });
+    const numbers = evidence.around().map((message) => Number(message.slice("message ".length)));
+    const all = Array.from({ length: 1000 }, (_, entry) => entry);
+    expect(numbers).toEqual([...all.slice(40, 200), ...all.slice(800, 921)]);
+  });
 });

@@ -45,6 +45,8 @@ describe("words of failure", () => {
     ["request done, hr = 0x87d00267", true],
     ["bIsMBR, HRESULT=00000000 (disk.cpp,20)", false],
     ["hr=S_OK", false],
+    ["Retry attempt: JoinDomain(lab.example,PWD,LAB\\join,,3), rc = 1355", true],
+    ["Initial attempt: JoinDomain(lab.example,PWD,LAB\\join,OU=A,3), rc = 0", false],
   ])("%s asserts a failure: %s", (message, asserts) => expect(assertsFailure(message)).toBe(asserts));
 
   it.each([
@@ -56,6 +58,10 @@ describe("words of failure", () => {
     ["Failed to write the registry value RunOnce. Error 0x80070005", false],
     ["Failed to load the registry hive HKEY_USERS\\Offline. Error 0x80070005", false],
     ["Failed to open the image file. Error 0x80070002", false],
+    ["Failed to read the registry value HKLM\\\\Software\\\\Vendor (0x80070002)", true],
+    ["Cannot get copy of security registry key on server (dp01.lab.example) (0x80070005)", false],
+    ["Failed to open the registry key SOFTWARE\\Vendor on the site system dp01 (0x80070035)", false],
+    ["Failed to connect to the registry of \\\\dp01.lab.example (0x80070035)", false],
   ])("%s reads a setting: %s", (message, reads) => expect(readsSetting(message)).toBe(reads));
 
   it.each([

@@ -9,6 +9,7 @@ describe("messageTemplate", () => {
     ["Failed to install boot image LAB00007.", "Failed to install boot image XYZ00A41."],
     ["Failed to open C:\\a\\b.wim (5)", "Failed to open D:\\other\\c.wim (32)"],
     ["Could not reach https://mp01.lab.example/x", "Could not reach https://mp02.lab.example/y"],
+    ["00:1B:44:11:3A:B7: no answer", "00:1B:44:DE:AD:0C: no answer"],
     ["Package 'One' is missing", "Package 'Another one' is missing"],
   ])("%s and %s are one", (a, b) => {
     expect(messageTemplate(a)).toBe(messageTemplate(b));

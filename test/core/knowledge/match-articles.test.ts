@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchArticles, matchHarmless } from "../../../server/src/core/knowledge/match-articles.ts";
-import type { ChainEvidence, Condition } from "../../../server/src/core/knowledge/pack-types.ts";
+import type { ChainEvidence, Condition, Rule } from "../../../server/src/core/knowledge/pack-types.ts";
 import { article, bootsectFailure, pack, rule } from "./make-pack.ts";
 
 /** The reasons for which a single rule with this condition matches, or null. */
@@ -71,7 +71,7 @@ describe("the order of articles", () => {
   const ids = (evidence: ChainEvidence, ...args: Parameters<typeof pack>) =>
     matchArticles(evidence, [pack(...args)], []).map((match) => match.article.id);
 
-  it("is by confidence, then by the number of conditions, then as in the packs", () => {
+  it("is by confidence, then by how specific the reasons are, then as in the packs", () => {
     const rules = [
       rule("low-narrow", { article: "d", confidence: "low", when: { code: ["193"], process: ["bootsect.exe"] } }),
       rule("medium-first", { article: "b" }),
@@ -89,10 +89,103 @@ describe("the order of articles", () => {
     ).toEqual(["e", "a", "b", "c", "d"]);
   });
 
+  it("goes by what a reason is worth, not by how many there are", () => {
+    const rules = [
+      rule("where", {
+        article: "a",
+        when: { component: ["TSManager"], step: ["Restart in Windows PE"], action: ["smsboot.exe"] },
+      }),
+      rule("text", { article: "b", when: { message: ["command line execution failed"] } }),
+      rule("program", { article: "c", when: { process: ["bootsect.exe"], step: ["Restart in Windows PE"] } }),
+    ];
+    const articles = ["a", "b", "c"].map((id) => article(id));
+    expect(ids(bootsectFailure, "p", articles, rules)).toEqual(["b", "c", "a"]);
+  });
+
+  it("gives nothing for a generic code, nor for a program that starts others", () => {
+    const failed: ChainEvidence = { ...bootsectFailure, code: 0x8000_4005, process: "powershell.exe" };
+    const rules = [
+      rule("generic", { article: "a", when: { code: ["16389"], process: ["powershell.exe"] } }),
+      rule("component", { article: "b", when: { code: ["0x80004005"], component: ["TSManager"] } }),
+    ];
+    expect(ids(failed, "p", [article("a"), article("b")], rules)).toEqual(["b", "a"]);
+  });
+
+  it("keeps the order of rules with and without a code", () => {
+    const rules = [
+      rule("first", { article: "a", confidence: "low", when: { message: ["failed"] } }),
+      rule("second", { article: "b", confidence: "low", when: { message: ["failed"], code: ["0x80004005"] } }),
+      rule("third", { article: "c", confidence: "low", when: { message: ["failed"] } }),
+      rule("other", { article: "d", confidence: "low", when: { message: ["failed"], code: ["5"] } }),
+    ];
+    const articles = ["a", "b", "c", "d"].map((id) => article(id));
+    const order = (code: number | null) => ids({ ...bootsectFailure, code }, "p", articles, rules);
+    expect(order(0x8000_4005)).toEqual(["a", "b", "c"]);
+    expect(order(0x8007_0005)).toEqual(["a", "c", "d"]);
+    expect(order(null)).toEqual(["a", "c"]);
+    expect(order(0x1234)).toEqual(["a", "c"]);
+  });
+
   it("holds each article once, by its best rule", () => {
     const rules = [rule("low", { confidence: "low" }), rule("high", { confidence: "high" }), rule("medium")];
     const matches = matchArticles(bootsectFailure, [pack("p", [article("a")], rules)], []);
     expect(matches.map((match) => match.rule.id)).toEqual(["high"]);
+  });
+});
+
+describe("a program's own number", () => {
+  const confidence = (when: Condition, evidence: Partial<ChainEvidence>) =>
+    matchArticles({ ...bootsectFailure, ...evidence }, [pack("p", [article("a")], [rule("r", { when })])], [])[0]?.confidence;
+  const program = { code: 53, process: "smsswd.exe" };
+
+  it("is only a guess at an HRESULT", () => {
+    expect(confidence({ code: ["0x80070035"] }, program)).toBe("low");
+    expect(confidence({ code: ["0x80070035"], component: ["TSManager"], process: ["smsswd.exe"] }, program)).toBe("low");
+  });
+
+  it("is what a rule that has the number, a text or a program asks for", () => {
+    expect(confidence({ code: ["53"] }, program)).toBe("medium");
+    expect(confidence({ code: ["0x80070035", "53"] }, program)).toBe("medium");
+    expect(confidence({ code: ["0x80070035"], message: ["Command line execution failed"] }, program)).toBe("medium");
+    expect(confidence({ code: ["0x80070035"], process: ["bootsect.exe"] }, { code: 53 })).toBe("medium");
+  });
+
+  it("is no guess where the log has the HRESULT", () => {
+    expect(confidence({ code: ["0x80070035"] }, { code: 0x8007_0035 })).toBe("medium");
+    expect(confidence({ code: ["53"] }, { code: 0x8007_0035 })).toBe("medium");
+  });
+});
+
+describe("a log that does not say all", () => {
+  const found = (when: Condition, evidence: Partial<ChainEvidence>, more: Partial<Rule> = { confidence: "high" }) =>
+    matchArticles({ ...bootsectFailure, ...evidence }, [pack("p", [article("a")], [rule("r", { when, ...more })])], [])[0];
+  const near = { around: () => ["No volume is suitable for the boot image", "CreateProcess failed"] };
+  const generic = { code: 0x8007_0002, ...near };
+
+  it("leaves the component open, and the article is less sure", () => {
+    const match = found({ code: ["0x800700C1"], component: ["OSDDiskPart"] }, { components: [""] });
+    expect(match).toMatchObject({ confidence: "medium", reasons: [{ field: "code" }] });
+    expect(found({ code: ["0x800700C1"], component: ["OSDDiskPart"] }, {})).toBeUndefined();
+    expect(found({ code: ["0x80070002"], component: ["OSDDiskPart"] }, { ...generic, components: [""] })).toBeUndefined();
+    expect(found({ component: ["OSDDiskPart"] }, { components: [""] })).toBeUndefined();
+  });
+
+  it("may have the text near the failure instead of in it", () => {
+    const match = found({ code: ["0x800700C1"], message: ["no volume"] }, near);
+    expect(match).toMatchObject({ confidence: "medium", reasons: [{ field: "code" }, { field: "around", text: "no volume" }] });
+    expect(found({ message: ["no volume is suitable for"] }, near)).toBeUndefined();
+    expect(found({ code: ["0x800700C1"], message: ["no volume"], around: ["CreateProcess"] }, near)).toBeUndefined();
+  });
+
+  it("has to have a long text near a generic code", () => {
+    expect(found({ code: ["0x80070002"], message: ["no volume"] }, generic)).toBeUndefined();
+    expect(found({ code: ["0x80070002"], message: ["no volume is suitable for"] }, generic)?.confidence).toBe("medium");
+  });
+
+  it("excuses nothing and no look-alike", () => {
+    const noise = { harmless: "yes", confidence: "high" } as const;
+    expect(found({ code: ["0x800700C1"], message: ["no volume"] }, near, noise)).toBeUndefined();
+    expect(found({ code: ["0x800700C1"] }, near, { unless: { code: ["0x800700C1"], message: ["no volume"] } })).toBeDefined();
   });
 });
 

@@ -30,6 +30,20 @@ describe("engine statements", () => {
     });
   });
 
+  it("parts a name from the error's own text on its line", () => {
+    expect(captures("Failed to run the action: Install Tools 1.2. Access is denied. (Error: 80070005; Source: Windows)")).toEqual(
+      {
+        name: "Install Tools 1.2",
+        text: "Access is denied. ",
+        code: "80070005; Source: Windows",
+      },
+    );
+    expect(captures("Failed to run the action: Copy. Unknown error (Error: C1900101; Source: Unknown)")).toMatchObject({
+      name: "Copy",
+      text: "Unknown error ",
+    });
+  });
+
   it("does not take another component's word for the engine's", () => {
     expect(matchStatement("The group (X) has been successfully started", "RunPowerShellScript")).toBeNull();
     expect(matchStatement("Process completed with exit code 5", "RunPowerShellScript")?.captures.code).toBe("5");

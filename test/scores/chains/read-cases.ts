@@ -4,6 +4,16 @@ import { hashOf } from "../../../server/src/core/text/hash.ts";
 
 export type LogForm = "ccm" | "tabs" | "onetrace" | "components" | "messages" | "raw";
 
+/** A log in the notation of the README beside this file, below a head of `key: value` lines. */
+export interface WrittenCase {
+  readonly name: string;
+  readonly heads: ReadonlyMap<string, string>;
+  readonly form: LogForm;
+  readonly lines: readonly string[];
+  /** Never looked at while rules are tuned. */
+  readonly heldOut: boolean;
+}
+
 /** What an engineer says of a log. */
 export interface Label {
   readonly severity: "error" | "warning" | "none";
@@ -16,20 +26,18 @@ export interface Label {
   readonly furtherErrors: number;
 }
 
-export interface ChainCase {
-  readonly name: string;
+export interface ChainCase extends WrittenCase {
   readonly label: Label;
-  readonly form: LogForm;
-  /** The lines of the log in the notation of the README beside this file. */
-  readonly lines: readonly string[];
-  /** Never looked at while rules are tuned. */
-  readonly heldOut: boolean;
 }
 
 const FORMS: readonly LogForm[] = ["ccm", "tabs", "onetrace", "components", "messages", "raw"];
 
 /** All labelled cases of a directory, by file and in their order. Throws on a head that says nothing useful. */
-export function readCases(directory: string): ChainCase[] {
+export const readCases = (directory: string): ChainCase[] =>
+  readWrittenCases(directory).map((given) => ({ ...given, label: parseLabel(given) }));
+
+/** The cases of a directory whose labels are the caller's business. Throws where "about" is missing or the form unknown. */
+export function readWrittenCases(directory: string): WrittenCase[] {
   const files = readdirSync(directory).filter((file) => file.endsWith(".txt"));
   return files.sort().flatMap((file) => {
     const [, ...parts] = readFileSync(path.join(directory, file), "utf8").split(/^=== /m);
@@ -37,7 +45,7 @@ export function readCases(directory: string): ChainCase[] {
   });
 }
 
-function parseCase(text: string): ChainCase {
+function parseCase(text: string): WrittenCase {
   const [name = "", ...rest] = text.split("\n");
   const heads = new Map<string, string>();
   while (/^\w+: /.test(rest[0] ?? "")) {
@@ -47,24 +55,18 @@ function parseCase(text: string): ChainCase {
   const form = (heads.get("form") ?? "ccm") as LogForm;
   if (!heads.has("about") || !FORMS.includes(form)) throw new Error(`${name}: no "about", or an unknown form`);
   const heldOut = Number.parseInt(hashOf([name]).slice(-6), 16) % 3 === 0;
-  return {
-    name,
-    label: parseLabel(name, heads.get("want") ?? "", Number(heads.get("also") ?? 0)),
-    form,
-    lines: rest.filter((line) => line !== ""),
-    heldOut,
-  };
+  return { name, heads, form, lines: rest.filter((line) => line !== ""), heldOut };
 }
 
-function parseLabel(name: string, want: string, furtherErrors: number): Label {
+function parseLabel({ name, heads }: WrittenCase): Label {
   const [, severity, code, step = "", outcome = ""] =
-    /^(error|warning|none)(?: (0x[0-9A-F]{8}|none))? \| (.+?) \| (.+)$/.exec(want) ?? [];
+    /^(error|warning|none)(?: (0x[0-9A-F]{8}|none))? \| (.+?) \| (.+)$/.exec(heads.get("want") ?? "") ?? [];
   if (severity === undefined) throw new Error(`${name}: "want" must read "severity code | step | outcome"`);
   return {
     severity: severity as Label["severity"],
     code: code === undefined || code === "none" ? null : Number(code),
     step: step === "-" ? null : step,
     outcome: outcome === "-" ? null : outcome,
-    furtherErrors,
+    furtherErrors: Number(heads.get("also") ?? 0),
   };
 }

@@ -3,7 +3,7 @@ export type ConfiguredPath =
   | { readonly kind: "absolute"; readonly path: string }
   | { readonly kind: "relative"; readonly path: string };
 
-/** Reads the setting; null for none. A relative path comes with `/` between its parts, as URIs have them. */
+/** Reads the path of the setting; null for none. A relative path comes with `/` between its parts, as URIs have them. */
 export function configuredPath(setting: unknown): ConfiguredPath | null {
   const path = typeof setting === "string" ? setting.trim() : "";
   if (path === "") return null;

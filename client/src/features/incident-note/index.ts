@@ -1,45 +1,53 @@
 import * as vscode from "vscode";
-import { Command, type NoteParams, type NoteResult, noteRequest } from "../../../../server/src/protocol/requests.ts";
-import { chainOfCommand, informNoChain } from "../../infrastructure/active-log.ts";
+import { Command } from "../../../../server/src/protocol/requests.ts";
+import { chainOfCommand } from "../../infrastructure/active-log.ts";
 import { registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { trackLastActive } from "../../infrastructure/last-active.ts";
-import { insertNote } from "./insert-note.ts";
-import { chooseTarget, isWritableMarkdown } from "./target.ts";
+import { noteActionKind, provideNoteActions } from "./code-action.ts";
+import { createNoteCompletion, noteTriggers } from "./completion.ts";
+import { copyNote, pickTemplate } from "./copy-note.ts";
+import { insertNoteHere } from "./insert-here.ts";
+import { createPreview } from "./preview.ts";
+import { watchTemplates } from "./template-diagnostics.ts";
+import { isWritableMarkdown } from "./writable.ts";
+import { type NoteHost, writeNote } from "./write-note.ts";
 
-/** *Insert Incident Note* and *Copy Incident Note*. */
-export function activateIncidentNote(host: FeatureHost): vscode.Disposable {
+/** The notes: from a log into a document, from a document out of a log, to the clipboard; and their templates. */
+export function activateIncidentNote(featureHost: FeatureHost): vscode.Disposable {
   const lastMarkdown = trackLastActive(isWritableMarkdown);
+  const preview = createPreview();
+  const host: NoteHost = { ...featureHost, lastMarkdown, preview };
+  const markdown: vscode.DocumentSelector = { language: "markdown" };
 
   const insert = async (argument: unknown) => {
     const chain = chainOfCommand(argument, host.activeLog);
-    const known = chain && (await requestNote(host, chain));
-    if (!known) return;
-    const target = await chooseTarget(vscode.Uri.parse(chain.uri), lastMarkdown);
-    if (!target) return;
-    // Once more: the links to the evidence depend on where the note will stand.
-    const note = await requestNote(host, { uri: chain.uri, chainId: known.id, targetUri: target.document.uri.toString() });
-    if (note) await insertNote(note, target);
+    if (chain) await writeNote(host, chain);
   };
-
   const copy = async (argument: unknown) => {
     const chain = chainOfCommand(argument, host.activeLog);
-    const note = chain && (await requestNote(host, chain));
-    if (!note) return;
-    await vscode.env.clipboard.writeText(note.markdown);
-    vscode.window.setStatusBarMessage(vscode.l10n.t("Incident note copied"), 5000);
+    if (chain) await copyNote(host, chain);
+  };
+  const copyAs = async (argument: unknown) => {
+    const chain = chainOfCommand(argument, host.activeLog);
+    const { template: given } = (argument ?? {}) as { template?: unknown };
+    const template = chain && (typeof given === "string" ? given : await pickTemplate(host, chain));
+    if (chain && template) await copyNote(host, chain, template);
   };
 
   return vscode.Disposable.from(
     lastMarkdown,
+    preview,
+    watchTemplates(host),
     registerCommand(host.log, Command.insertNote, insert),
+    registerCommand(host.log, Command.insertNoteHere, (argument) => insertNoteHere(host, argument)),
     registerCommand(host.log, Command.copyNote, copy),
+    registerCommand(host.log, Command.copyNoteAs, copyAs),
+    vscode.languages.registerCompletionItemProvider(markdown, createNoteCompletion(host.server), ...noteTriggers),
+    vscode.languages.registerCodeActionsProvider(
+      markdown,
+      { provideCodeActions: provideNoteActions },
+      { providedCodeActionKinds: [noteActionKind] },
+    ),
   );
-}
-
-/** The note, or null after telling that there is nothing to note. */
-async function requestNote(host: FeatureHost, params: NoteParams): Promise<NoteResult | null> {
-  const note = await host.server.request<NoteResult | null>(noteRequest, params);
-  if (!note) informNoChain();
-  return note;
 }

@@ -1,45 +1,118 @@
 import * as vscode from "vscode";
-import type { NoteResult } from "../../../../server/src/protocol/requests.ts";
+import type { NoteResult } from "../../../../server/src/protocol/note-requests.ts";
 import { inform } from "../../infrastructure/commands.ts";
-import type { Place } from "../../infrastructure/last-active.ts";
 import { tabsOf } from "../../infrastructure/tabs.ts";
-import { type Choice, editOf } from "./choice.ts";
-import { type NoteEdit, planNote } from "./merge.ts";
+import { type Choice, editOf, type OpenPlan } from "./choice.ts";
+import { type NotePlan, planNote } from "./merge.ts";
+import { type Cut, editsWithCut, applyEdit as inText, withoutCut } from "./note-edit.ts";
+import { planPlainNote } from "./plain-note.ts";
+import type { Preview } from "./preview.ts";
+
+/** The document a note goes to, and where in it; `cut` is what somebody typed to get it. UTF-16 offsets. */
+export interface NoteTarget {
+  readonly document: vscode.TextDocument;
+  readonly caret: number;
+  readonly cut: Cut;
+}
+
+/** What became of it: a document that refuses the edit may be read-only. */
+type Outcome = "done" | "refused";
 
 /** Brings the note into the document in one edit, undone in one step, and shows it. Saves nothing. */
-export async function insertNote(note: NoteResult, target: Place): Promise<void> {
-  const { document } = target;
-  const before = { text: document.getText(), version: document.version };
-  const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
-  const plan = planNote(before.text, eol, document.offsetAt(document.validatePosition(target.caret)), note);
-  const edit = await editOf(plan, () => askAboutEditedNote(document));
+export async function insertNote(note: NoteResult, target: NoteTarget, preview: Preview): Promise<Outcome> {
+  const { document, cut } = target;
+  const { version } = document;
+  const text = withoutCut(document.getText(), cut);
+  const plan = planFor(note, target, text);
+  const edit = await editOf(plan, (open) => askAboutEarlierNote(document, open, preview));
 
-  if (plan.kind === "present") inform(vscode.l10n.t("This incident note stands in the document already."));
-  if (edit && !(await apply(document, before.version, edit))) {
-    throw new Error(vscode.l10n.t("The note was not inserted: {0} was changed meanwhile. Try again.", nameOf(document)));
+  if (edit) {
+    const outcome = await apply(document, version, editsWithCut(edit, cut));
+    if (outcome === "changed") {
+      throw new Error(vscode.l10n.t("The note was not inserted: {0} was changed meanwhile. Try again.", nameOf(document)));
+    }
+    if (outcome === "refused") return outcome;
+    await show(document, edit.blockAt);
+  } else if (plan.kind === "present") {
+    inform(vscode.l10n.t("This incident note stands in the document already."));
+    await show(document, plan.blockAt);
   }
-  if (edit) await show(document, edit.blockAt);
-  else if (plan.kind === "present") await show(document, plan.blockAt);
+  return "done";
 }
 
-function apply(document: vscode.TextDocument, version: number, edit: NoteEdit): Thenable<boolean> {
-  if (document.isClosed || document.version !== version) return Promise.resolve(false);
-  const range = new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end));
+function planFor(note: NoteResult, { document, caret }: NoteTarget, text: string): NotePlan {
+  const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
+  const { languageId } = document;
+  if (note.format === "plain") {
+    return { kind: "write", edit: planPlainNote(text, eol, caret, languageId, note.markdown) };
+  }
+  const plan = planNote(text, eol, caret, note);
+  if (note.frontMatter === null || plan.kind !== "write" || text.trim() !== "") return plan;
+  const front = `${note.frontMatter}\n\n`.replaceAll("\n", eol);
+  const { edit } = plan;
+  return { kind: "write", edit: { ...edit, start: 0, end: 0, text: front + edit.text, blockAt: front.length } };
+}
+
+async function apply(
+  document: vscode.TextDocument,
+  version: number,
+  edits: ReturnType<typeof editsWithCut>,
+): Promise<Outcome | "changed"> {
+  if (document.isClosed || document.version !== version) return "changed";
   const change = new vscode.WorkspaceEdit();
-  change.replace(document.uri, range, edit.text);
-  return vscode.workspace.applyEdit(change);
+  for (const { start, end, text } of edits) {
+    change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  if (await vscode.workspace.applyEdit(change)) return "done";
+  return document.version === version ? "refused" : "changed";
 }
 
-async function askAboutEditedNote(document: vscode.TextDocument): Promise<Choice> {
+/** Asks until the person has decided; what would become of the document can be looked at first. */
+async function askAboutEarlierNote(document: vscode.TextDocument, plan: OpenPlan, preview: Preview): Promise<Choice> {
   const replace = vscode.l10n.t("Replace");
+  const look = vscode.l10n.t("Show Changes");
   const copy = vscode.l10n.t("Insert Second Copy");
-  const message = vscode.l10n.t(
-    "The earlier note in {0} was edited by hand. Replacing it discards those changes.",
-    nameOf(document),
-  );
-  const answer = await vscode.window.showWarningMessage(message, replace, copy, vscode.l10n.t("Keep"));
-  if (answer === replace) return "replace";
-  return answer === copy ? "copy" : "keep";
+  const keep = vscode.l10n.t("Keep");
+  const buttons = plan.kind === "edited" ? [replace, look, copy, keep] : [copy, look, keep];
+  const after = inText(document.getText(), plan.kind === "edited" ? plan.replace : plan.copy);
+  try {
+    for (;;) {
+      const answer = await vscode.window.showWarningMessage(questionAbout(document, plan), ...buttons);
+      if (answer === replace) return "replace";
+      if (answer !== look) return answer === copy ? "copy" : "keep";
+      await preview.show(vscode.l10n.t("{0}: as it is, and with the new note", nameOf(document)), document.uri, after);
+    }
+  } finally {
+    await preview.close();
+  }
+}
+
+function questionAbout(document: vscode.TextDocument, plan: OpenPlan): string {
+  const name = nameOf(document);
+  if (plan.kind === "edited") {
+    return vscode.l10n.t("The earlier note in {0} was edited by hand. Replacing it discards those changes.", name);
+  }
+  const line = document.positionAt(plan.marker.start).line + 1;
+  switch (plan.marker.kind) {
+    case "fenced":
+      return vscode.l10n.t(
+        "The earlier note in {0} stands in a code block (line {1}), so it is left as it is. Close the code block before it, or insert a second copy.",
+        name,
+        line,
+      );
+    case "no-end":
+      return vscode.l10n.t(
+        "The earlier note in {0} begins in line {1}, but the comment that ends it is missing, so it is left as it is. Put the comment back, or insert a second copy.",
+        name,
+        line,
+      );
+    default:
+      return vscode.l10n.t(
+        "The comment in line {1} of {0} that begins the earlier note was changed, so the note is left as it is. Put the comment back, or insert a second copy.",
+        name,
+        line,
+      );
+  }
 }
 
 /** In the group where it is open, else beside the log. */
@@ -51,6 +124,6 @@ async function show(document: vscode.TextDocument, offset: number): Promise<void
   editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
 }
 
-function nameOf(document: vscode.TextDocument): string {
+export function nameOf(document: vscode.TextDocument): string {
   return vscode.workspace.asRelativePath(document.uri);
 }

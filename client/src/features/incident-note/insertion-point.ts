@@ -1,5 +1,5 @@
+import { fencesOf } from "../../../../server/src/protocol/markdown-fences.ts";
 import { findNoteBlocks } from "../../../../server/src/protocol/note-block.ts";
-import { fencesOf } from "../../infrastructure/markdown-fences.ts";
 
 /** Lines of a Markdown document that no note may be put into; UTF-16 offsets, last line end excluded. */
 interface Region {
@@ -17,15 +17,15 @@ interface Line extends Region {
  */
 export function insertionPoint(text: string, caret: number): number {
   const lines = [...linesOf(text)];
-  const notes: Region[] = findNoteBlocks(text);
-  let place = caret;
+  const notes: readonly Region[] = findNoteBlocks(text);
+  const line = lines.find((each) => caret <= each.end) ?? { start: text.length, end: text.length, text: "" };
+  let place = line.text.trim() === "" ? line.start : line.end;
   for (const region of [...frontMatter(lines), ...fences(lines), ...notes].sort((a, b) => a.start - b.start)) {
     if (place < region.start || place > region.end) continue;
     if (region.end === Number.POSITIVE_INFINITY) return region.start;
     place = region.end;
   }
-  const line = lines.find((each) => place <= each.end) ?? { start: text.length, end: text.length, text: "" };
-  return line.text.trim() === "" ? line.start : line.end;
+  return place;
 }
 
 function frontMatter([first, ...rest]: Line[]): Region[] {

@@ -1,14 +1,7 @@
-import { findNoteBlocks } from "../../../../server/src/protocol/note-block.ts";
+import { type DamagedMarker, scanNotes } from "../../../../server/src/protocol/note-block.ts";
+import { insertion } from "./insertion.ts";
 import { insertionPoint } from "./insertion-point.ts";
-
-/** A replacement in the searched text, in UTF-16 offsets. */
-export interface NoteEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Offset in the changed text at which the block starts. */
-  readonly blockAt: number;
-}
+import type { NoteEdit } from "./note-edit.ts";
 
 /** What it takes to bring a note into a document. */
 export type NotePlan =
@@ -16,7 +9,9 @@ export type NotePlan =
   /** The note stands there already, word for word. */
   | { readonly kind: "present"; readonly blockAt: number }
   /** A person edited the earlier copy: which edit is right, if any, is for a person to say. */
-  | { readonly kind: "edited"; readonly replace: NoteEdit; readonly copy: NoteEdit };
+  | { readonly kind: "edited"; readonly replace: NoteEdit; readonly copy: NoteEdit }
+  /** Where the earlier copy begins or ends nobody can tell: it stays, and another one beside it is for a person to want. */
+  | { readonly kind: "damaged"; readonly marker: DamagedMarker; readonly copy: NoteEdit };
 
 export interface Note {
   readonly id: string;
@@ -30,34 +25,35 @@ export interface Note {
  */
 export function planNote(text: string, eol: string, caret: number, note: Note): NotePlan {
   const block = note.markdown.replace(/\r\n?|\n/g, eol);
-  const copies = findNoteBlocks(text).filter((each) => each.id === note.id);
-  const copy = copies.findLast((each) => each.pristine) ?? copies.at(-1);
-  if (!copy) return { kind: "write", edit: insertion(text, eol, caret, block) };
-
+  const { copy, damaged } = earlierCopy(text, note.id);
+  if (!copy) {
+    const edit = insertion(text, eol, placeBeside(text, caret, damaged), block);
+    return damaged ? { kind: "damaged", marker: damaged, copy: edit } : { kind: "write", edit };
+  }
   if (text.slice(copy.start, copy.end) === block) return { kind: "present", blockAt: copy.start };
   const replace = { start: copy.start, end: copy.end, text: block, blockAt: copy.start };
   if (copy.pristine) return { kind: "write", edit: replace };
-  return { kind: "edited", replace, copy: insertion(text, eol, copy.end, block) };
+  return { kind: "edited", replace, copy: insertion(text, eol, insertionPoint(text, copy.end), block) };
 }
 
-/** The block as lines of its own, a blank line between it and its neighbours. */
-function insertion(text: string, eol: string, caret: number, block: string): NoteEdit {
-  const at = insertionPoint(text, caret);
-  const lead = lineEndsBefore(text.slice(0, at), eol);
-  return { start: at, end: at, text: lead + block + lineEndsAfter(text.slice(at), eol), blockAt: at + lead.length };
+/** Where a note will stand (UTF-16 offset), if it goes the way that {@link planNote} prefers. */
+export function placeOfNote(text: string, caret: number, id: string): number {
+  const { copy, damaged } = earlierCopy(text, id);
+  return copy?.start ?? placeBeside(text, caret, damaged);
 }
 
-const LINE_END = /\r\n|\r|\n/;
-
-function lineEndsBefore(before: string, eol: string): string {
-  const [previous = "", last = ""] = ["", ...before.split(LINE_END)].slice(-2);
-  if (last !== "") return eol + eol;
-  return previous.trim() === "" ? "" : eol;
+/** Not within a note whose end nobody knows: before it, if the caret may stand in it. */
+function placeBeside(text: string, caret: number, damaged: DamagedMarker | undefined): number {
+  const isBehind = damaged?.kind === "no-end" && damaged.start <= caret;
+  return isBehind ? damaged.start : insertionPoint(text, caret);
 }
 
-function lineEndsAfter(after: string, eol: string): string {
-  const [first = "", next] = after.split(LINE_END);
-  if (first.trim() !== "") return eol + eol;
-  if (first !== "" || next === undefined) return eol;
-  return next.trim() === "" ? "" : eol;
+/** Of several copies the last one that nobody edited, else the last one. */
+function earlierCopy(text: string, id: string) {
+  const { blocks, damaged } = scanNotes(text);
+  const copies = blocks.filter((each) => each.id === id);
+  return {
+    copy: copies.findLast((each) => each.pristine) ?? copies.at(-1),
+    damaged: damaged.find((marker) => marker.id === id),
+  };
 }

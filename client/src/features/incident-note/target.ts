@@ -1,51 +1,60 @@
 import * as vscode from "vscode";
+import type { NoteNames } from "../../../../server/src/protocol/note-requests.ts";
 import { inform } from "../../infrastructure/commands.ts";
 import type { LastActive, Place } from "../../infrastructure/last-active.ts";
 import { messageOf } from "../../infrastructure/logging.ts";
-import { urisOf } from "../../infrastructure/tabs.ts";
 import { configuredPath } from "./configured-document.ts";
+import { documentVariables, nameDocument } from "./document-name.ts";
+import { pickDocument } from "./pick-document.ts";
+import { isNoteDocument } from "./writable.ts";
 
 /**
  * The document that the note of a log goes to, and where in it: the configured one, else the last active Markdown editor
  * at its caret, else what the person picks. Undefined when nothing was picked, or the configured one cannot be had (said so).
  */
-export async function chooseTarget(log: vscode.Uri, lastMarkdown: LastActive): Promise<Place | undefined> {
-  const path = configuredPath(vscode.workspace.getConfiguration("smsts.incident", log).get("document"));
-  if (path) {
-    const uri = path.kind === "absolute" ? vscode.Uri.file(path.path) : inFolderOf(log, path.path);
+export async function chooseTarget(log: vscode.Uri, names: NoteNames, lastMarkdown: LastActive): Promise<Place | undefined> {
+  const setting = vscode.workspace.getConfiguration("smsts.incident", log).get("document");
+  if (typeof setting === "string" && setting.trim() !== "") {
+    const uri = configuredUri(setting, log, names);
     const document = uri && (await openOrBegin(uri));
     return document && placeIn(document, lastMarkdown);
   }
-  const last = lastMarkdown.current();
-  if (last) return last;
-  const picked = await pickDocument();
+  return lastMarkdown.current() ?? (await chooseOther(lastMarkdown));
+}
+
+/** Another one, which the person picks. */
+export async function chooseOther(lastMarkdown: LastActive, except?: vscode.Uri): Promise<Place | undefined> {
+  const picked = await pickDocument(except);
   return picked && placeIn(picked, lastMarkdown);
 }
 
-/** Neither a preview's source nor an old version of a file. */
-export function isWritableMarkdown(document: vscode.TextDocument): boolean {
-  return document.languageId === "markdown" && (document.isUntitled || isWritable(document.uri));
-}
-
-function isWritable(uri: vscode.Uri): boolean {
-  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
-}
-
-function inFolderOf(log: vscode.Uri, path: string): vscode.Uri | undefined {
+function configuredUri(setting: string, log: vscode.Uri, names: NoteNames): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(log) ?? vscode.workspace.workspaceFolders?.[0];
-  if (folder) return vscode.Uri.joinPath(folder.uri, path);
-  if (isWritable(log)) return vscode.Uri.joinPath(log, "..", path);
+  const named = nameDocument(setting, names, folder ? folder.uri.fsPath : null);
+  if (named.kind === "unknown") {
+    throw new Error(
+      vscode.l10n.t(
+        "The setting smsts.incident.document names a variable that does not exist: {0}. There are {1}.",
+        `\${${named.variable}}`,
+        documentVariables.map((name) => `\${${name}}`).join(", "),
+      ),
+    );
+  }
+  const path = named.kind === "path" ? configuredPath(named.path) : null;
+  if (path?.kind === "absolute") return vscode.Uri.file(path.path);
+  if (path && folder) return vscode.Uri.joinPath(folder.uri, path.path);
+  if (path && vscode.workspace.fs.isWritableFileSystem(log.scheme) === true) return vscode.Uri.joinPath(log, "..", path.path);
   inform(
     vscode.l10n.t(
       'The setting smsts.incident.document is the relative path "{0}", but no folder is open. Open a folder, or set an absolute path.',
-      path,
+      setting,
     ),
   );
   return undefined;
 }
 
 /** The file, or an unsaved document that will become it: nothing is written to the disk unasked. */
-async function openOrBegin(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+async function openOrBegin(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const stat = await vscode.workspace.fs.stat(uri).then(
     (found) => found,
     () => undefined,
@@ -53,7 +62,13 @@ async function openOrBegin(uri: vscode.Uri): Promise<vscode.TextDocument | undef
   const isFile = stat && (stat.type & vscode.FileType.Directory) === 0;
   try {
     if (stat && !isFile) throw new Error(vscode.l10n.t("it is a folder"));
-    return await vscode.workspace.openTextDocument(stat ? uri : uri.with({ scheme: "untitled" }));
+    const document = await vscode.workspace.openTextDocument(stat ? uri : uri.with({ scheme: "untitled" }));
+    if (!isNoteDocument(document)) {
+      throw new Error(
+        vscode.l10n.t("a note can stand in Markdown, AsciiDoc and plain text, and this is {0}", document.languageId),
+      );
+    }
+    return document;
   } catch (error) {
     throw new Error(
       vscode.l10n.t(
@@ -70,39 +85,4 @@ async function openOrBegin(uri: vscode.Uri): Promise<vscode.TextDocument | undef
 function placeIn(document: vscode.TextDocument, lastMarkdown: LastActive): Place {
   const last = lastMarkdown.current();
   return last?.document === document ? last : { document, caret: document.lineAt(document.lineCount - 1).range.end };
-}
-
-async function pickDocument(): Promise<vscode.TextDocument | undefined> {
-  const begin = () => vscode.workspace.openTextDocument(newDocument());
-  const open = openMarkdown();
-  if (open.length === 0) return begin();
-  const items = [
-    ...open.map((uri) => ({
-      label: vscode.workspace.asRelativePath(uri),
-      document: () => vscode.workspace.openTextDocument(uri),
-    })),
-    { label: vscode.l10n.t("New Markdown Document"), document: begin },
-  ];
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Insert the incident note into") });
-  return picked?.document();
-}
-
-/** An unsaved document with a name: VS Code shows one without by its first line, here the marker of the note. */
-function newDocument(): vscode.Uri {
-  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  for (let number = 1; ; number++) {
-    const uri = vscode.Uri.from({ scheme: "untitled", path: number === 1 ? "incident.md" : `incident-${number}.md` });
-    if (!taken.has(uri.toString())) return uri;
-  }
-}
-
-/** Those in tabs; a tab that was not shown since the window was opened has no document yet, but a name. */
-function openMarkdown(): vscode.Uri[] {
-  const loaded = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-  const uris = vscode.window.tabGroups.all.flatMap((group) => group.tabs.flatMap(urisOf));
-  const markdown = uris.filter((uri) => {
-    const document = loaded.get(uri.toString());
-    return document ? isWritableMarkdown(document) : isWritable(uri) && /\.(?:md|markdown)$/i.test(uri.path);
-  });
-  return [...new Map(markdown.map((uri) => [uri.toString(), uri])).values()];
 }

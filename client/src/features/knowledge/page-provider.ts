@@ -12,7 +12,7 @@ import { addressOf, type Page, pageOf, pageScheme } from "./page.ts";
 export function registerPages(server: ServerConnection): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(pageScheme, {
     async provideTextDocumentContent(uri) {
-      const page = pageOf(uri.query);
+      const page = pageOf(uri);
       const result = page && (await requestPage(server, page));
       return result?.markdown ?? vscode.l10n.t("This page is no longer available. Open it again from the log.");
     },

@@ -7,7 +7,9 @@ import {
 } from "../../../../server/src/protocol/requests.ts";
 import type { ServerConnection } from "../../infrastructure/server-connection.ts";
 import { type CodePrefix, codePrefixAt } from "./code-prefix.ts";
-import { fenceAround, isEnabled } from "./explained-place.ts";
+import { isAskedFor } from "./completion-asked.ts";
+import { isEnabled } from "./explained-documents.ts";
+import { fenceAround } from "./explained-place.ts";
 
 /** What may come next of a code. Everything else that is typed never reaches the provider, or leaves it at once. */
 export const completionTriggers = ["_", ..."0123456789"];
@@ -16,7 +18,7 @@ export const completionTriggers = ["_", ..."0123456789"];
 export function createCompletionProvider(server: ServerConnection): vscode.CompletionItemProvider {
   return {
     async provideCompletionItems(document, position, token, { triggerKind }) {
-      const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
+      const asked = isAskedFor(document, triggerKind);
       const prefix = codePrefixAt(document.lineAt(position.line).text, position.character, asked);
       if (prefix === null || !isEnabled(document) || fenceAround(document, position.line)) return null;
       const params: SearchCodesParams = { query: prefix.text };

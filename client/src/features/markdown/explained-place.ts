@@ -1,7 +1,8 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
+import type { Fence } from "../../../../server/src/protocol/markdown-fences.ts";
 import { explainLineLimit } from "../../../../server/src/protocol/requests.ts";
-import { type Fence, fencesOf } from "../../infrastructure/markdown-fences.ts";
 import { codeLikeAt, type Span } from "./code-like.ts";
+import { blocksUpTo, isEnabled } from "./explained-documents.ts";
 
 /** Fenced blocks that hold logs, or do not say what they hold: in code of another language a number is no error code. */
 const LOG_LANGUAGES: ReadonlySet<string> = new Set(["", "smsts", "log", "text", "txt", "plaintext"]);
@@ -27,15 +28,7 @@ export function explainedPlaceAt(document: vscode.TextDocument, position: vscode
 /** Whether a fenced block may hold the excerpt of a log. */
 export const isLogFence = ({ language }: Fence): boolean => LOG_LANGUAGES.has(language);
 
-export function isEnabled(document: vscode.TextDocument): boolean {
-  return vscode.workspace.getConfiguration("smsts", document).get("markdown.enabled") === true;
-}
-
 export function fenceAround(document: vscode.TextDocument, line: number): Fence | null {
-  const fence = fencesOf(linesUpTo(document, line)).at(-1);
+  const fence = blocksUpTo(document, line).at(-1);
   return fence && line <= fence.end ? fence : null;
-}
-
-export function* linesUpTo(document: vscode.TextDocument, last: number): Generator<string> {
-  for (let line = 0; line <= last; line++) yield document.lineAt(line).text;
 }

@@ -3,7 +3,7 @@ import { type ExplainLineParams, type ExplainLineResult, explainLineRequest } fr
 import type { ServerConnection } from "../../infrastructure/server-connection.ts";
 import { explainedPlaceAt } from "./explained-place.ts";
 
-/** What an error code in a Markdown document means; the first one starts the server. */
+/** What an error code in a document means; the first one starts the server. */
 export function createHoverProvider(server: ServerConnection): vscode.HoverProvider {
   return {
     async provideHover(document, position) {

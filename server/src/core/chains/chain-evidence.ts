@@ -9,6 +9,9 @@ const MATCHED_LINKS = 50;
 const AROUND_IN_STEP = { before: 400, behind: 40 };
 const AROUND_ELSEWHERE = { before: 60, behind: 20 };
 
+/** Entries from the root cause on, and up to the last link, where these lie far apart: one failure may come back for hours. */
+const AROUND_ENDS = 100;
+
 /** Entries by index, of which there are `entryCount`. */
 export interface MessageReader extends Pick<EntryReader, "message" | "component"> {
   readonly entryCount: number;
@@ -48,5 +51,10 @@ function messagesAround(reader: MessageReader, { entries, step }: ChainParts): s
   const reach = step === null ? AROUND_ELSEWHERE : AROUND_IN_STEP;
   const from = Math.max(step?.startEntry ?? 0, root - reach.before, 0);
   const to = Math.min(step?.endEntry ?? last + reach.behind, last + reach.behind, reader.entryCount - 1);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => reader.message(from + i));
+  const messages: string[] = [];
+  for (let entry = from; entry <= to; entry++) {
+    if (entry === root + AROUND_ENDS && entry < last - AROUND_ENDS) entry = last - AROUND_ENDS;
+    messages.push(reader.message(entry));
+  }
+  return messages;
 }

@@ -44,6 +44,7 @@ export const FAILURE_STATEMENTS: ReadonlySet<StatementKind> = new Set<StatementK
   "runFailed",
   "statusActionFailed",
   "scriptFailed",
+  "scriptGaveUp",
   "deploymentFailed",
 ]);
 

@@ -3,7 +3,10 @@ export function speaksOfFailure(message: string): boolean {
   return FAILURE.test(message) && !HEALTHY_ONLY.test(message);
 }
 
-/** A failing HRESULT written as an assertion: `bIsMBR, HRESULT=80070057 (..\diskutils.cpp,2048)`, `hr=0x87d01004`. */
+/**
+ * A failing HRESULT written as an assertion: `bIsMBR, HRESULT=80070057 (..\diskutils.cpp,2048)`, `hr=0x87d01004`; what a tried
+ * call returned: `Retry attempt: JoinDomain(lab.example,PWD,LAB\join,,3), rc = 1355`.
+ */
 export const assertsFailure = (message: string): boolean => ASSERTION.test(message);
 
 /** Whether a number that is returned is a program's: a function that `returned 4` says nothing by it. */
@@ -17,10 +20,10 @@ export const speaksOfSuccess = (message: string): boolean => SUCCESS.test(messag
 
 /**
  * Reads of settings that may well be absent: unsuccessful registry reads and queries that fall back to a default. They
- * are written red and with a code, and are never the cause of anything.
+ * are written red and with a code, and are never the cause of anything. Another computer's registry is no such setting.
  */
 export const readsSetting = (message: string): boolean =>
-  !WRITES.test(message) && SETTING_READS.some((pattern) => pattern.test(message));
+  !WRITES.test(message) && SETTING_READS.some((pattern) => pattern.test(message)) && !REMOTE.test(message);
 
 /** Whether a message only repeats what was configured: a command line, a condition, a string with variables in it. */
 export const quotesSetting = (message: string): boolean => QUOTED.test(message);
@@ -35,9 +38,10 @@ const SUCCESS = /\b(?:success(?:ful|fully)?|succeeded|succesfully)\b|\bexit code
 const TIDIES =
   /\b(?:remov(?:e|ing)|delet(?:e|ing)|releas(?:e|ing)|unload(?:ing)?|unmount(?:ing)?|clos(?:e|ing)|clean(?:ing)?[ -]?up|free(?:ing)?)\b|\b(?:Remove|Delete|Close|Release|Unload)[A-Z]\w*/i;
 const EXIT = /\b(?:exit ?code|command ?line|process|program|script|return(?:ed)? code|errorlevel|rc ?=)/i;
-const ASSERTION = /\b(?:hr|hresult)\s*[=:]\s*(?:0x)?[89c][0-9a-f]{7}\b/i;
+const ASSERTION = /\b(?:hr|hresult)\s*[=:]\s*(?:0x)?[89c][0-9a-f]{7}\b|\battempt: \w+\(.*\), rc = -?[1-9]/i;
 
 const WRITES = /\b(?:write|set|save|create|import|load|update|modify)\b[^.]{0,40}\b(?:reg|HKLM|HKCU|HKEY_)/i;
+const REMOTE = /\b(?:registry|key|value|HKLM)\b[^.]{0,40}(?:\bon (?:the )?(?:server|site system|remote \w+)\b|[\s("']\\\\\w)/i;
 const SETTING_READS: readonly RegExp[] = [
   /\bGetTsRegValue\(\) is unsuccessful/i,
   /\bReg(?:OpenKey|QueryValue|GetValue)\w*\s*(?:\(|failed|is unsuccessful)/i,

@@ -6,7 +6,7 @@ import { createDraftIndex, type DraftIndex } from "./draft-index.ts";
 import type { Evidence, EvidenceCode } from "./evidence.ts";
 import { speaksOfSuccess } from "./failure-words.ts";
 import { messageTemplate } from "./message-template.ts";
-import { isPlainFailure } from "./plain-failures.ts";
+import { isMildFailure, isPlainFailure } from "./plain-failures.ts";
 import { reasonInWords } from "./reason-in-words.ts";
 import { madeGood } from "./recoveries.ts";
 
@@ -32,14 +32,27 @@ export function looseChains(log: TimedLog, evidence: readonly Evidence[], { run,
   const { reader } = log;
   const index = createDraftIndex(NEAR_ENTRIES);
   const good = madeGood(reader, evidence, reader.table.length - 1);
-  const begin = (key: number | null, links: Evidence[]): void =>
-    index.add({ key, links, severity: "error", run, step, from, count: 1 });
+  const begin = (key: number | null, links: Evidence[]): ChainDraft => {
+    const draft: ChainDraft = { key, links, severity: "error", run, step, from, count: 1 };
+    index.add(draft);
+    return draft;
+  };
+  const notMild = ({ entry }: Evidence): boolean => !isMildFailure(reader.message(entry));
   /** Failing words of one thread that no chain has taken yet. */
   let words: Evidence[] = [];
+  /** Chains without a number by component and sentence: said again much later, it is the same failure. */
+  const repeated = new Map<string, ChainDraft>();
   const settleWords = (): void => {
     const plain = words.findIndex(({ entry }) => isPlainFailure(reader.message(entry)));
-    if (plain >= 0) begin(null, words.slice(plain));
+    const [root, ...rest] = plain < 0 ? [] : words.slice(plain);
     words = [];
+    if (root === undefined) return;
+    const sentence = `${root.component}/${messageTemplate(reader.message(root.entry))}`;
+    const known = repeated.get(sentence);
+    // Another thread may have gone on with the chain while these words waited.
+    if (known === undefined || (known.links.at(-1)?.entry ?? 0) > root.entry) {
+      repeated.set(sentence, begin(null, [root, ...rest]));
+    } else for (const link of [root, ...rest]) index.join(known, link);
   };
   for (const link of evidence) {
     const home = homeOf(log, index, link, good);
@@ -52,7 +65,7 @@ export function looseChains(log: TimedLog, evidence: readonly Evidence[], { run,
     if (!goesOn) settleWords();
     if (code === undefined) words.push(link);
     else {
-      const reason = code.rollUp ? reasonInWords(reader, words) : null;
+      const reason = code.rollUp ? reasonInWords(reader, words.filter(notMild)) : null;
       begin(code.key, reason === null ? [link] : [...words.slice(words.indexOf(reason)), link]);
       words = [];
     }
@@ -62,6 +75,12 @@ export function looseChains(log: TimedLog, evidence: readonly Evidence[], { run,
   judge(reader, index.drafts, good);
   return [...index.drafts];
 }
+
+/**
+ * Codes by which the agent tells that a program could not be started, or its content not be reached: why, the system's own code
+ * just before them says.
+ */
+const WRAPS: ReadonlySet<number> = new Set([0x87d0_1106, 0x87d0_1107, 0x87d0_1108]);
 
 /** The code a link is filed under: the first that says what failed, else the first. */
 const chiefCode = ({ codes }: Evidence): EvidenceCode | undefined => codes.find((code) => !code.rollUp) ?? codes[0];
@@ -74,9 +93,14 @@ function homeOf(log: TimedLog, index: DraftIndex, link: Evidence, good: Readonly
     const known = index.ofCode(key, link) ?? recent.findLast((draft) => draft.key === key);
     if (known !== undefined) return known;
   }
-  if (specific.length > 0) return undefined;
+  if (specific.some(({ key }) => !WRAPS.has(key))) return undefined;
   // A failure that was made good is not what a later summary is about.
-  const near = recent.findLast(({ links }) => links.at(-1)?.thread === link.thread && !links.every((one) => good.has(one)));
+  const near = recent.findLast(
+    (draft) =>
+      draft.links.at(-1)?.thread === link.thread &&
+      !draft.links.every((one) => good.has(one)) &&
+      !(link.codes.length > 0 && isMild(log.reader, draft)),
+  );
   const summary = link.codes[0];
   if (near !== undefined || summary === undefined) return near;
   const known = index.ofCode(summary.key, link);
@@ -106,8 +130,15 @@ function judge(reader: EntryReader, drafts: readonly ChainDraft[], good: Readonl
   for (const draft of drafts) {
     const last = draft.links.at(-1);
     const recovered = last !== undefined && (good.has(last) || (lastSuccess.get(placeOf(last)) ?? -1) > last.entry);
-    draft.severity = recovered ? "warning" : "error";
+    draft.severity = recovered || isMild(reader, draft) ? "warning" : "error";
   }
+}
+
+/** Whether all that stands for a failure by itself in a chain without a number is routine. */
+function isMild(reader: EntryReader, { key, links }: ChainDraft): boolean {
+  if (key !== null) return false;
+  const plain = links.map(({ entry }) => reader.message(entry)).filter(isPlainFailure);
+  return plain.length > 0 && plain.every(isMildFailure);
 }
 
 /** Last entry that reports success, by component and thread, for the places where a chain ends. */

@@ -1,6 +1,7 @@
 import { isRollUp } from "../codes/code-identity.ts";
 import type { Step, TaskSequenceRun } from "../sequence/run-model.ts";
 import { between, itemAt } from "./by-entry.ts";
+import { caughtFailure } from "./caught-failure.ts";
 import type { ChainDraft } from "./chain-draft.ts";
 import type { ChainSeverity } from "./chain-types.ts";
 import { type Evidence, FAILURE_STATEMENTS } from "./evidence.ts";
@@ -21,8 +22,25 @@ export function stepChains(sources: RootSources, runs: readonly TaskSequenceRun[
       const window = windowOfEnd(run, evidence);
       drafts.push(chainIn(sources, evidence, window, { severity: "error", run: runIndex, step: -1 }));
     }
-    return drafts.filter((draft) => draft !== null);
+    return withCaught(
+      sources,
+      run,
+      drafts.filter((draft) => draft !== null),
+    );
   });
+}
+
+/** The chains of a run, where the step that ended it only passed another one's failure on: its words repeat that failure's. */
+function withCaught({ reader }: RootSources, run: TaskSequenceRun, drafts: ChainDraft[]): ChainDraft[] {
+  const last = drafts.at(-1);
+  if (run.outcome !== "failed" || last?.severity !== "error" || last.step < 0) return drafts;
+  const at = caughtFailure(reader, run, last.step);
+  const caught = drafts.find(({ step }) => step === at);
+  if (caught === undefined) return drafts;
+  caught.severity = "error";
+  const known = caught.links.at(-1)?.entry ?? -1;
+  caught.links.push(...last.links.filter(({ entry }) => entry > known));
+  return drafts.slice(0, -1);
 }
 
 const isFailed = ({ kind, outcome }: Step): boolean => kind === "step" && (outcome === "failed" || outcome === "failedContinued");

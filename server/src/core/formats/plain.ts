@@ -41,7 +41,7 @@ export const plainFormat: LogFormat = {
 const STATEMENT = /^(?:Failed to |Unable to |Fatal error is returned |The execution of the group \().*\.[ \t]{0,4}$/;
 /** Says nothing but the error text: one sentence that claims nothing itself, and the code in the engine's own form. */
 const ERROR_TEXT =
-  /^(?!Failed|Unable|Fatal|Error|The execution of)[^.:]*\.? ?\(Error: [0-9A-F]{8}; Source: \w[\w ]{0,40}\)[ \t]{0,4}$/i;
+  /^(?!Failed|Unable|Fatal(?! error during installation)|Error|The execution of)[^.:]*\.? ?\(Error: [0-9A-F]{8}; Source: \w[\w ]{0,40}\)[ \t]{0,4}$/i;
 const CODE = /\b(?:0x)?[0-9A-F]{8}\b/i;
 /** Longer lines are no statement of the engine. */
 const LONGEST_STATEMENT = 1024;

@@ -1,6 +1,15 @@
-import { type CompiledCondition, compileCondition, explainsEveryMessage, holds, prepareEvidence } from "./conditions.ts";
+import {
+  type CompiledCondition,
+  compileCondition,
+  explainsEveryMessage,
+  holds,
+  nearlyHolds,
+  prepareEvidence,
+} from "./conditions.ts";
 import { mergePacks, type PackRule } from "./merge-packs.ts";
 import type { Article, ArticleMatch, ChainEvidence, Confidence, KnowledgePack } from "./pack-types.ts";
+import { indexRules, type RuleIndex } from "./rule-index.ts";
+import { confidenceIn, specificityOf } from "./specificity.ts";
 
 interface PreparedRule extends PackRule {
   readonly condition: CompiledCondition;
@@ -9,8 +18,18 @@ interface PreparedRule extends PackRule {
 
 interface PreparedKnowledge {
   readonly articles: ReadonlyMap<string, Article>;
-  readonly rules: readonly PreparedRule[];
+  readonly rules: RuleIndex<PreparedRule>;
+  /** Those among them that know something to do no harm. */
+  readonly harmless: RuleIndex<PreparedRule>;
 }
+
+interface RankedMatch {
+  readonly match: ArticleMatch;
+  readonly specificity: number;
+}
+
+/** The confidence of a rule that holds as far as the log tells. */
+const LESS_SURE: Readonly<Record<Confidence, Confidence>> = { high: "medium", medium: "low", low: "low" };
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 
@@ -18,7 +37,8 @@ const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 
 const prepared = new WeakMap<readonly KnowledgePack[], PreparedKnowledge>();
 
 /**
- * The articles on a failure, best first: by confidence, then by how many conditions held, then in order of precedence.
+ * The articles on a failure, best first: by confidence, then by how specific the reasons are (`specificityOf`: a text of the
+ * failure outweighs a program, that a code, that a component; a generic code weighs nothing), then in order of precedence.
  * One match an article, by its best rule.
  *
  * @param packs in order of precedence: workspace, user, built-in.
@@ -31,18 +51,22 @@ export function matchArticles(
 ): ArticleMatch[] {
   const { articles, rules } = prepare(packs);
   const compared = prepareEvidence(evidence);
-  const matches: ArticleMatch[] = [];
-  for (const { rule, packId, condition, unless } of rules) {
+  const found: RankedMatch[] = [];
+  for (const { rule, packId, condition, unless } of rules.forCode(compared.code)) {
     const article = rule.article === undefined ? undefined : articles.get(rule.article);
-    if (article === undefined || disabledRules.includes(rule.id)) continue;
-    const reasons = holds(condition, compared);
+    if (article === undefined) continue;
+    const whole = holds(condition, compared);
+    const reasons = whole ?? (rule.harmless === undefined ? nearlyHolds(condition, compared) : null);
     if (reasons === null || (rule.harmless !== undefined && !explainsEveryMessage(condition, compared))) continue;
     if (unless !== null && holds(unless, compared) !== null) continue;
-    matches.push({ article, rule, packId, confidence: rule.confidence, reasons });
+    if (disabledRules.includes(rule.id)) continue;
+    const wanted = whole === null ? LESS_SURE[rule.confidence] : rule.confidence;
+    const match = { article, rule, packId, confidence: confidenceIn(wanted, reasons, evidence.code), reasons };
+    found.push({ match, specificity: specificityOf(reasons) });
   }
-  matches.sort((a, b) => RANK[a.confidence] - RANK[b.confidence] || b.reasons.length - a.reasons.length);
+  found.sort((a, b) => RANK[a.match.confidence] - RANK[b.match.confidence] || b.specificity - a.specificity);
   const seen = new Set<string>();
-  return matches.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
+  return found.map(({ match }) => match).filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }
 
 /**
@@ -55,10 +79,10 @@ export function matchHarmless(
   disabledRules: readonly string[],
 ): PackRule | null {
   const compared = prepareEvidence(evidence);
-  for (const { rule, packId, condition, unless } of prepare(packs).rules) {
-    if (rule.harmless === undefined || disabledRules.includes(rule.id)) continue;
+  for (const { rule, packId, condition, unless } of prepare(packs).harmless.forCode(compared.code)) {
     if (holds(condition, compared) === null || !explainsEveryMessage(condition, compared)) continue;
-    if (unless === null || holds(unless, compared) === null) return { rule, packId };
+    if (unless !== null && holds(unless, compared) !== null) continue;
+    if (!disabledRules.includes(rule.id)) return { rule, packId };
   }
   return null;
 }
@@ -67,14 +91,18 @@ function prepare(packs: readonly KnowledgePack[]): PreparedKnowledge {
   const known = prepared.get(packs);
   if (known !== undefined) return known;
   const { articles, rules } = mergePacks(packs);
-  const knowledge = {
-    articles,
-    rules: rules.map(({ rule, packId }) => ({
+  const compiled = rules.map(
+    ({ rule, packId }): PreparedRule => ({
       rule,
       packId,
       condition: compileCondition(rule.when),
       unless: rule.unless === undefined ? null : compileCondition(rule.unless),
-    })),
+    }),
+  );
+  const knowledge = {
+    articles,
+    rules: indexRules(compiled),
+    harmless: indexRules(compiled.filter(({ rule }) => rule.harmless !== undefined)),
   };
   prepared.set(packs, knowledge);
   return knowledge;

@@ -35,7 +35,10 @@ export interface Article {
 
 export type Confidence = "high" | "medium" | "low";
 
-/** Every field given must hold; within a list one is enough. Texts compare without case; no regular expressions. */
+/**
+ * Every field given must hold; within a list one is enough. Texts compare without case; no regular expressions. Where a log names
+ * no component, a specific code does without, and the article is less sure.
+ */
 export interface Condition {
   /** Any spelling of the code; identity counts (193 is 0x800700C1). */
   readonly code?: readonly string[];
@@ -44,7 +47,10 @@ export interface Condition {
   readonly component?: readonly string[];
   readonly step?: readonly string[];
   readonly action?: readonly string[];
-  /** Message templates: literal text where `*` stands for any run of characters; must occur in a link or its command line. */
+  /**
+   * Message templates: literal text where `*` stands for any run of characters; must occur in a link or its command line. One
+   * that only stands near, beside a code, makes the article less sure.
+   */
   readonly message?: readonly string[];
   /** Message templates that must occur in an entry around the failure: in its step, or near it where it has none. */
   readonly around?: readonly string[];
@@ -67,7 +73,7 @@ export interface Rule {
 
 /** What the matcher looks at; made by `chains/` from a chain and its surroundings. */
 export interface ChainEvidence {
-  /** Canonical code, unsigned 32-bit, or null. */
+  /** The code as the log has it (53 is told from 0x80070035), unsigned 32-bit, or null. */
   readonly code: number | null;
   readonly process: string | null;
   readonly commandLine: string | null;

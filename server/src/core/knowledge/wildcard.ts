@@ -6,15 +6,16 @@
 export interface Wildcard {
   /** The literals between the stars, in lower case, without empty ones. */
   readonly literals: readonly string[];
+  /** The longest of them, which is the quickest to miss in a text. */
+  readonly longest: string;
 }
 
 export function compileWildcard(template: string): Wildcard {
-  return {
-    literals: template
-      .toLowerCase()
-      .split("*")
-      .filter((literal) => literal !== ""),
-  };
+  const literals = template
+    .toLowerCase()
+    .split("*")
+    .filter((literal) => literal !== "");
+  return { literals, longest: literals.reduce((longest, one) => (one.length > longest.length ? one : longest), "") };
 }
 
 /** Whether the template occurs in the text, which must be in lower case. */

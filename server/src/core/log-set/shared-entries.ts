@@ -27,7 +27,7 @@ export function sharedEntries(file: Analysis, other: Analysis): SharedEntries | 
 }
 
 /** Component, thread, time and message are the same: what makes an entry's identity. */
-function areEqual(a: Analysis, i: number, b: Analysis, j: number): boolean {
+export function areEqual(a: Analysis, i: number, b: Analysis, j: number): boolean {
   const [left, right] = [a.entries, b.entries];
   return (
     Object.is(left.time[i], right.time[j]) &&

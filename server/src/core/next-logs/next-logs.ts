@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import { chainEvidence } from "../chains/chain-evidence.ts";
 import type { ErrorChain } from "../chains/chain-types.ts";
 import { type CompiledCondition, compileCondition, holds, prepareEvidence } from "../knowledge/conditions.ts";
+import type { Article } from "../knowledge/pack-types.ts";
 import type { BootKind } from "../sequence/run-model.ts";
 import { isSameName, readArticleLog } from "./article-logs.ts";
 import { type KnownLog, type KnownLogId, knownLogs, type LogPhase } from "./known-logs.ts";
@@ -44,7 +45,12 @@ function phaseOf(analysis: Analysis, chain: ErrorChain): BootKind {
 
 function articleLogs(analysis: Analysis, chain: ErrorChain, phase: BootKind): NextLog[] {
   const [best] = analysis.articlesOf(chain);
-  return (best?.article.nextLogs ?? []).map((words) => {
+  return best === undefined ? [] : logsOfArticle(best.article, phase);
+}
+
+/** The logs that an article names, with their usual places in a phase, or in all of them where they have none there. */
+export function logsOfArticle({ nextLogs: named = [] }: Article, phase: BootKind = "unknown"): NextLog[] {
+  return named.map((words) => {
     const { text, files, known } = readArticleLog(words);
     if (known === null) return { label: text, kind: "words", source: "article", files, tells: null, keeper: null, places: [] };
     const here = knownLog(known, phase, "article");

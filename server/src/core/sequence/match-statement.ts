@@ -109,10 +109,13 @@ function matchTemplate(line: string, { literals, names, closed }: CompiledTempla
   return captures;
 }
 
-/** Where the literal behind a placeholder begins: the last place it fits, since names may hold the same text. */
+/**
+ * Where the literal behind a placeholder begins: the last place it fits, since names may hold the same text; but the first equals
+ * sign ends a variable, and the first full stop a name that a sentence follows.
+ */
 function nextLiteral(line: string, literal: string, at: number, last: boolean, closed: boolean, name: string): number {
   if (literal === "") return line.length;
-  if (name === "variable") return line.indexOf(literal, at);
+  if (name === "variable" || literal === ". ") return line.indexOf(literal, at);
   if (last && closed) {
     const trimmed = line.trimEnd();
     const place = trimmed.length - literal.length;

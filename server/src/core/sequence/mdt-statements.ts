@@ -54,6 +54,12 @@ export const mdtStatements: readonly StatementTemplate[] = [
     sample: "FAILURE (7712): The disk is too small",
   },
   {
+    kind: "scriptGaveUp",
+    by: "script",
+    text: "ZTIDomainJoin has attempted to join to domain [{value}] too many times. Count = {text}",
+    sample: "ZTIDomainJoin has attempted to join to domain [lab.example] too many times. Count = 4",
+  },
+  {
     kind: "propertySet",
     by: "script",
     text: "Property {variable} is now = {value}",

@@ -10,7 +10,7 @@ const SCRIPT_HOSTS = /powershell|psscript/i;
 /** What an MDT script writes in red when it gives up on something. */
 const SCRIPT_ERROR = /^ERROR\b/;
 
-/** Finds what a step that succeeded has written to its error stream. */
+/** Finds what a step that succeeded has written to its error stream, or where its script says that it gave up. */
 export type SilentFailureFinder = (step: StepDraft) => Step["silentFailure"];
 
 /** Of a step's last attempt, the error records that its script wrote while it ran. */
@@ -19,6 +19,7 @@ export function silentFailureFinder(reader: EntryReader, events: readonly Engine
     events.filter(({ kind, entry }) => kind === wanted && SCRIPT_HOSTS.test(reader.component(entry))).map(({ entry }) => entry);
   const starts = entriesOf("commandStarted");
   const exits = entriesOf("processExited");
+  const givenUp = new Set(events.filter(({ kind }) => kind === "scriptGaveUp").map(({ entry }) => entry));
   return (step) => {
     const attempt = step.attempts.at(-1);
     if (step.kind === "group" || step.outcome !== "succeeded" || attempt === undefined || attempt.startEntry < 0) return null;
@@ -30,7 +31,7 @@ export function silentFailureFinder(reader: EntryReader, events: readonly Engine
     let firstEntry = -1;
     let lastEntry = -1;
     for (let entry = first; entry <= end; entry++) {
-      if (!isScriptError(reader, entry, step)) continue;
+      if (!givenUp.has(entry) && !isScriptError(reader, entry, step)) continue;
       if (firstEntry < 0) firstEntry = entry;
       lastEntry = entry;
     }

@@ -29,6 +29,7 @@ export type StatementKind =
   | "scriptStarted"
   | "scriptSucceeded"
   | "scriptFailed"
+  | "scriptGaveUp"
   | "propertySet"
   | "deploymentStarted"
   | "deploymentSucceeded"
@@ -36,7 +37,7 @@ export type StatementKind =
 
 /**
  * One thing that is said in one way. `{name}` takes any text up to the literal that follows it (the last occurrence, since
- * names hold brackets and dots); a template that ends in a literal must end the first line of the message, or may be followed
+ * names hold brackets and dots; the first, where that is a bare full stop); a template that ends in a literal must end the first line of the message, or may be followed
  * by anything where it ends in `*`. A template that begins with `{` needs a literal at its end to be known by. A row of `=`
  * at the beginning counts as a single one.
  */
@@ -149,6 +150,11 @@ export const engineStatements: readonly StatementTemplate[] = [
     kind: "actionFailed",
     text: "Failed to run the action: {name}. This is usually caused by a problem with the program*",
     sample: "Failed to run the action: Install App. This is usually caused by a problem with the program. Please check.",
+  },
+  {
+    kind: "actionFailed",
+    text: "Failed to run the action: {name}. {text}(Error: {code})",
+    sample: "Failed to run the action: Apply Image. The handle is invalid. (Error: 80070006; Source: Windows)",
   },
   { kind: "actionFailed", text: "Failed to run the action: {name}.", sample: "Failed to run the action: Apply Image v1.0." },
   {

@@ -38,7 +38,8 @@ export const stepStatements: Partial<Record<StatementKind, Handler>> = {
   },
   actionSucceeded: (run, captures, entry) => verdict(run, captures, "succeeded", entry),
   // The number behind a failure is its reason, and not what a process ended with.
-  actionFailed: (run, { name = "" }, entry) => verdict(run, { name }, "failed", entry),
+  actionFailed: (run, { name = "", text }, entry) =>
+    verdict(run, { name: text === undefined ? name : nameBefore(run, `${name}. ${text}`) }, "failed", entry),
   actionIgnored: (run, captures, entry) => verdict(run, captures, "failedContinued", entry),
   statusActionFailed(run, captures, entry) {
     const step = verdict(run, captures, "failed", entry);
@@ -138,13 +139,17 @@ function verdict(
 
 /** The step a statement is about: the open one, else the last of that name, else one whose start the log does not hold. */
 function stepNamed(run: RunDraft, name: string): StepDraft {
-  if (run.current !== null && sameName(run.current, name)) return run.current;
-  const last = run.steps.findLast((step) => step.kind === "step" && sameName(step, name));
-  return last ?? addStep(run, ERROR_TEXT.test(name) ? (name.split(". ")[0] ?? name) : name, null, -1);
+  return knownStep(run, name) ?? addStep(run, name, null, -1);
 }
 
-/** The error's own text on the line of the statement: behind the name of a step that is known by nothing else. */
-const ERROR_TEXT = /\. .*\(Error: [^()]*\)\s*$/;
+function knownStep(run: RunDraft, name: string): StepDraft | null {
+  if (run.current !== null && sameName(run.current, name)) return run.current;
+  return run.steps.findLast((step) => step.kind === "step" && sameName(step, name)) ?? null;
+}
+
+/** The name that the error's own text follows; where no step of the run is known by it, the first full stop ends it. */
+const nameBefore = (run: RunDraft, nameAndText: string): string =>
+  knownStep(run, nameAndText)?.name ?? nameAndText.split(". ", 1)[0] ?? "";
 
 function skip(step: StepDraft, reason: string, entry: number): void {
   step.reason = /disabled/i.test(reason) ? "disabled" : "condition-false";

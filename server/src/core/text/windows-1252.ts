@@ -23,3 +23,16 @@ export function windows1252ToUtf8(bytes: Uint8Array): Uint8Array {
   }
   return utf8.slice(0, length);
 }
+
+/** Text as windows-1252 bytes; what the encoding has no byte for becomes a question mark. */
+export function textToWindows1252(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    const isLatin = code < 0x80 || (code >= 0xa0 && code < 0x100);
+    const c1 = isLatin ? -1 : C1.indexOf(character);
+    bytes[length++] = isLatin ? code : c1 >= 0 ? 0x80 + c1 : 0x3f;
+  }
+  return bytes.slice(0, length);
+}

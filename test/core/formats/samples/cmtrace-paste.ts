@@ -177,6 +177,15 @@ export const cmtracePasteSamples: readonly FormatSample[] = [
     ],
   },
   {
+    name: "component first with one blank, where small letters are no sentence's",
+    text: "TSMBootstrap hr, HRESULT=80072ee7 (a.cpp,12)\nContentTransferManager    job started\nPolicyAgent Applying the policy",
+    entries: [
+      { message: "hr, HRESULT=80072ee7 (a.cpp,12)", component: "TSMBootstrap" },
+      { message: "job started", component: "ContentTransferManager" },
+      { message: "Applying the policy", component: "PolicyAgent" },
+    ],
+  },
+  {
     name: "component last and nothing more",
     text: "Reading the policy body. TSMBootstrap\nThe access account is not set  TSMBootstrap\nFailed to resolve.\nCode(0x80040101) TSMBootstrap",
     entries: [

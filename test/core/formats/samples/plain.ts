@@ -13,6 +13,15 @@ export const plainSamples: readonly FormatSample[] = [
     ],
   },
   {
+    name: "sentences that begin with the name of who does it",
+    text: "AutopilotManager reported that the enrolment failed with 0x80180014\nAutopilotManager retrieve settings succeeded.\nPolicyAgent is idle",
+    entries: [
+      { message: "AutopilotManager reported that the enrolment failed with 0x80180014", component: "", severity: 3 },
+      { message: "AutopilotManager retrieve settings succeeded.", component: "" },
+      { message: "PolicyAgent is idle", component: "" },
+    ],
+  },
+  {
     name: "words of failure that deny one",
     text: "Finished with 0 errors\nErrors: 0\nNo error was found\nError code 0x00000000\nErrorCode is a variable's name\n2 errors, no failures",
     entries: [1, 1, 1, 1, 1, 3].map((severity, i) => ({

@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import type { TextForm } from "../../../../server/src/protocol/document-requests.ts";
+import {
+  type FoundArticle,
+  type SearchArticlesParams,
+  type SearchArticlesResult,
+  searchArticlesRequest,
+} from "../../../../server/src/protocol/knowledge-requests.ts";
+import type { ServerConnection } from "../../infrastructure/server-connection.ts";
+import { type ArticlePrefix, articlePrefixes } from "./article-prefix.ts";
+import { isAskedFor } from "./completion-asked.ts";
+import { formOf, isEnabled } from "./explained-documents.ts";
+import { fenceAround } from "./explained-place.ts";
+
+/** Articles by their KB number as it is typed, or by the words before the caret where somebody asks. */
+export function createArticleCompletion(server: ServerConnection): vscode.CompletionItemProvider {
+  return {
+    async provideCompletionItems(document, position, token, { triggerKind }) {
+      const asked = isAskedFor(document, triggerKind);
+      const prefixes = articlePrefixes(document.lineAt(position.line).text, position.character, asked);
+      if (prefixes.length === 0 || !isEnabled(document) || fenceAround(document, position.line)) return null;
+      for (const prefix of prefixes) {
+        const params: SearchArticlesParams = { query: prefix.text };
+        const result = await server.request<SearchArticlesResult | null>(searchArticlesRequest, params, token);
+        if (token.isCancellationRequested || !result) return null;
+        if (result.articles.length === 0) continue;
+        const items = result.articles.map((found, rank) => completionItem(found, prefix, position.line, rank, formOf(document)));
+        return new vscode.CompletionList(items, true);
+      }
+      return null;
+    },
+  };
+}
+
+function completionItem(
+  { title, kb, topic, summary, url }: FoundArticle,
+  prefix: ArticlePrefix,
+  line: number,
+  rank: number,
+  form: TextForm,
+): vscode.CompletionItem {
+  const name = kb === null ? title : `KB${kb}: ${title}`;
+  const item = new vscode.CompletionItem({ label: name, description: topic }, vscode.CompletionItemKind.Reference);
+  item.range = new vscode.Range(line, prefix.start, line, prefix.end);
+  item.insertText = articleReference(name, url, form);
+  // The server has found it by its own rules, which know more than the letters of the name.
+  item.filterText = prefix.text;
+  item.sortText = String(rank).padStart(3, "0");
+  item.documentation = summary;
+  return item;
+}
+
+/** What Markdown would take for more than text, in the words of a link. */
+const MARKUP = /[\\`*_[\]<>~|]/g;
+
+/** A link, or its words and address. */
+function articleReference(name: string, url: string | null, form: TextForm): string {
+  if (form === "plain") return url === null ? name : `${name} (${url})`;
+  const words = name.replace(MARKUP, "\\$&");
+  return url === null ? words : `[${words}](${url.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}

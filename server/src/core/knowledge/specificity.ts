@@ -1,0 +1,56 @@
+import { isBareWin32 } from "../codes/code-value.ts";
+import { parseCode } from "../codes/parse-code.ts";
+import { isGenericCode } from "./generic-codes.ts";
+import type { Condition, Confidence, MatchReason } from "./pack-types.ts";
+
+/**
+ * What a kind of evidence is worth. A text of the failure itself says most; one that stands near it may speak of something
+ * else. A program's name says more than the component's, in which a hundred things fail, and least says the name of a step,
+ * which its author chose.
+ */
+const WEIGHT: Readonly<Record<keyof Condition, number>> = {
+  message: 8,
+  process: 6,
+  around: 5,
+  code: 4,
+  action: 3,
+  component: 2,
+  step: 1,
+};
+
+/** What programs are started with: that one of them ended with a number says nothing of what it ran. */
+const LAUNCHERS: ReadonlySet<string> = new Set([
+  "cmd.exe",
+  "cscript.exe",
+  "msiexec.exe",
+  "osdrunpowershellscript.exe",
+  "powershell.exe",
+  "pwsh.exe",
+  "smsswd.exe",
+  "wscript.exe",
+]);
+
+const LAUNCHER_WEIGHT = 1;
+
+/** How narrow the reasons are for which a rule holds: the sum of their weights. A generic code adds nothing. */
+export const specificityOf = (reasons: readonly MatchReason[]): number =>
+  reasons.reduce((sum, reason) => sum + weightOf(reason), 0);
+
+function weightOf({ field, text }: MatchReason): number {
+  if (field === "code" && isGenericCode(parseCode(text) ?? 0)) return 0;
+  if (field === "process" && LAUNCHERS.has(text.toLowerCase())) return LAUNCHER_WEIGHT;
+  return WEIGHT[field];
+}
+
+/**
+ * How sure a rule may be of a failure with this code. 53 may be 0x80070035, and it may be what a program counted up to: where a
+ * rule asks for the one and the log has the other, and nothing narrower than the code holds, the article is a guess.
+ *
+ * @param code as the log has it, not in canonical form.
+ */
+export function confidenceIn(wanted: Confidence, reasons: readonly MatchReason[], code: number | null): Confidence {
+  if (code === null || !isBareWin32(code) || reasons.some(isNarrow)) return wanted;
+  return reasons.some(({ field, text }) => field === "code" && !isBareWin32(parseCode(text) ?? 0)) ? "low" : wanted;
+}
+
+const isNarrow = (reason: MatchReason): boolean => weightOf(reason) > WEIGHT.code;

@@ -1,0 +1,70 @@
+import type { RedactionKind } from "./redaction-kinds.ts";
+
+/** Hosts whose pages and services are the same for everybody, and what is below them. */
+const PUBLIC_HOSTS =
+  "microsoft.com windowsupdate.com windows.com live.com aka.ms msftconnecttest.com msftncsi.com office.com microsoftonline.com msocsp.com " +
+  "digicert.com verisign.com symcb.com globalsign.com w3.org xmlsoap.org wikipedia.org github.com githubusercontent.com stackoverflow.com " +
+  "oasis-open.org datacontract.org adobe.com dell.com hp.com lenovo.com intel.com nvidia.com amd.com powershellgallery.com schemas.microsoft.com archive.org";
+
+/** Words that stand where a name is expected, or name what every machine has. */
+const COMMON_WORDS =
+  "a all amd64 an and any are as at by can can't cannot could did does empty error failed false for found from has have in invalid is it its missing no none not null " +
+  "of off ok on or set success succeeded that the this to true undefined unknown valid was were will with yes you your changed value " +
+  "account accounts admin administrator administrators anonymous authority backup builtin client clients company computer controller " +
+  "console creator customer data default defaultaccount defaultuser0 defaultuser1 defaultuser100000 defaultuser100001 deployment desktop device domain domains " +
+  "driver every everyone guest guests group groups host hosts image install installation installer interactive interface kiosk krbtgt laptop local localadmin localhost " +
+  "localservice localsystem logon machine machines manager master member members minwinpc mode name names network networkservice owner " +
+  "package password path principal profile profiles program programs public registry remote root sa sas script security server servers service services session setup site software " +
+  "source standard state status step support sysprep system task test type user username users wdagutilityaccount windows winpe " +
+  "winre work workgroup workstation system32 trustedinstaller font umfd-0 umfd-1 dwm-1 dwm-2";
+
+/** What BIOSes say where nobody wrote a number. */
+const PLACEHOLDERS =
+  /^(?:to be filled by o\.?e\.?m\.?|no asset tag|default string|system serial number|not specified|n\/a|0+|x+|none|.)$/i;
+
+const hosts = new Set(PUBLIC_HOSTS.split(" "));
+const words = new Set(COMMON_WORDS.split(" "));
+
+/** A host that is nobody's in particular: a public page, this machine itself. */
+function isPublicHost(host: string): boolean {
+  const labels = host.toLowerCase().split(".");
+  return labels.some((_, index) => hosts.has(labels.slice(index).join(".")));
+}
+
+const MASK = /^[*•x]+$/i;
+const VARIABLE = /^(?:%[^%\s]{1,80}%?|\$\(?(?:env:)?[\w:]{1,80}\)?)$/i;
+const LOCAL_ADDRESS = /^(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255\.255\.\d{1,3}\.\d{1,3}|::1?|localhost)$/;
+const FILE_NAME = /\.(?:cat|cmd|dat|dll|exe|inf|ini|log|mum|ps1|sys|txt|vbs|wim|xml)$/i;
+const CODE = /^(?:0x[0-9a-f]{1,16}|-?\d{1,10}|[0-9a-f]{8})$/i;
+
+/** Whether a value that stands in a private place tells nothing of anybody. */
+export function isNeverPrivate(kind: RedactionKind, value: string): boolean {
+  const text = value.trim();
+  if (text === "") return true;
+  if (kind === "secret") return /^[*•]+$/.test(text) || /^0x[0-9a-f]{1,8}$/i.test(text) || /^-?2147\d{6}$/.test(text);
+  if (kind === "own") return false;
+  if (MASK.test(text) || VARIABLE.test(text) || words.has(text.toLowerCase())) return true;
+  if (kind === "host" || kind === "domain") return isPublicHost(text) || LOCAL_ADDRESS.test(text) || FILE_NAME.test(text);
+  if (kind === "serial") return PLACEHOLDERS.test(text) || /^(?:0x[0-9a-f]+)$/i.test(text);
+  if (kind === "user") return isSystemAccount(text);
+  if (kind === "machine") return CODE.test(text) || text === "." || LOCAL_ADDRESS.test(text);
+  if (kind === "client") return /^[0{}-]+$/.test(text);
+  return false;
+}
+
+const SYSTEM_AUTHORITY =
+  /^(?:nt authority|nt service|builtin|window manager|font driver host|iis apppool|\.|root|hklm|hku|hkcu|hkcr|hkey_\w+)\\{1,2}/i;
+/** What stands where an account might, and is a key, an id or a number. */
+const NO_ACCOUNT = /^(?:s-1-[\d-]+|[0{}-]+|(?:.*\\)?(?:[\d.]+|\.default))$/i;
+
+function isSystemAccount(account: string): boolean {
+  return SYSTEM_AUTHORITY.test(account) || NO_ACCOUNT.test(account) || CODE.test(account);
+}
+
+/** Whether a name is told from ordinary words wherever it stands: it may be replaced without knowing its part there. */
+export function isDistinct(kind: RedactionKind, value: string): boolean {
+  if (value.length < 3 || words.has(value.toLowerCase()) || CODE.test(value)) return false;
+  if (kind === "secret") return value.length >= 6 && /[^a-z]/i.test(value) && /[a-z]/i.test(value);
+  if (kind === "serial") return value.length >= 5 && /[a-z]/i.test(value) && /\d/.test(value);
+  return true;
+}

@@ -1,0 +1,34 @@
+import type { Article } from "../core/knowledge/pack-types.ts";
+import type { TextForm } from "../protocol/document-requests.ts";
+import { articleName, numberedSteps } from "./article.ts";
+import { articleUrl } from "./article-label.ts";
+import { escapeMarkdown, link, oneLine } from "./markdown.ts";
+import { plainText } from "./plain-text.ts";
+
+/** Title and steps of an article as a block of lines, LF. */
+export function resolutionBlock(article: Article, form: TextForm): string {
+  const url = articleUrl(article);
+  if (form === "markdown") {
+    const name = articleName(article);
+    return `**${url === null ? name : link(name, url)}**\n\n${numberedSteps(article)}`;
+  }
+  const steps = article.resolution.map((step, i) => `${i + 1}. ${withoutCodeMarks(step)}`).join("\n");
+  return `${articleTitle(article)}${url === null ? "" : ` (${url})`}\n\n${steps}`;
+}
+
+/** A link to an article's page, named by its KB number; null for an article without a page. */
+export function articleLink(article: Article, form: TextForm): string | null {
+  const url = articleUrl(article);
+  if (url === null) return null;
+  const name = article.kb === undefined ? withoutCodeMarks(article.title) : `KB${article.kb}`;
+  return form === "markdown" ? link(escapeMarkdown(name), url) : `${oneLine(name)}: ${url}`;
+}
+
+/** `KB2910552: A boot image ...`, as plain text on one line. */
+export const articleTitle = (article: Article): string => plainText(articleName(article));
+
+/** The text of a pack without the marks around code. */
+const withoutCodeMarks = (text: string): string =>
+  oneLine(text)
+    .trim()
+    .replace(/`([^`]+)`/g, "$1");

@@ -1,0 +1,123 @@
+import { canonicalCode } from "../core/codes/code-identity.ts";
+import type { CodeTable } from "../core/codes/code-types.ts";
+import { readTypedCode } from "../core/codes/typed-code.ts";
+import type { FoundArticle, SearchArticlesResult } from "../protocol/knowledge-requests.ts";
+import { type ArticleColumns, createArticleIndex, foldedWords, type ShelvedArticle } from "./article-index.ts";
+import { articleUrl } from "./article-label.ts";
+import { oneLine } from "./markdown.ts";
+import { firstSentences } from "./sentences.ts";
+
+export interface ArticleSearch {
+  /** Everything, topic by topic, for an empty query. */
+  find(query: string): SearchArticlesResult;
+}
+
+/** More than anybody reads; whoever does not find it among these types on. */
+const MAX_FOUND = 50;
+
+/** What a word is worth where it is found. */
+const WORTH: Readonly<Record<keyof ArticleColumns, number>> = { names: 8, title: 6, topic: 4, codes: 4, cause: 2, rest: 1 };
+const COLUMNS = Object.keys(WORTH) as (keyof ArticleColumns)[];
+/** A word as it was typed, not only its beginning. */
+const WHOLE_WORD = 1;
+const CODE = 100;
+
+/** Words that say nothing where others stand beside them. */
+const FILLERS: ReadonlySet<string> = new Set([
+  "A",
+  "AN",
+  "AND",
+  "ARE",
+  "AS",
+  "AT",
+  "BE",
+  "BY",
+  "FOR",
+  "FROM",
+  "HAS",
+  "IN",
+  "IS",
+  "IT",
+  "OF",
+  "ON",
+  "OR",
+  "THAT",
+  "THE",
+  "THIS",
+  "TO",
+  "WAS",
+  "WITH",
+]);
+
+/**
+ * Searches a shelf of articles, made once: a query costs a read of its texts. Found is what has every word that was typed, or
+ * its beginning, in any order and without regard to case and accents; or the code that was typed, in any spelling.
+ */
+export function createArticleSearch(shelf: readonly ShelvedArticle[], codes: CodeTable): ArticleSearch {
+  const index = createArticleIndex(shelf, codes);
+  const byTopic = [...shelf].sort(byOwnerThenTopic);
+  return {
+    find(query) {
+      if (query.trim() === "") return { articles: byTopic.map(rowOf), more: 0 };
+      const words = wordsToFind(query);
+      const typed = readTypedCode(query, codes);
+      const code = typed === null ? null : canonicalCode(typed.value);
+      const scores = index.map(({ shelved, columns }) => {
+        const named = code !== null && shelved.codes.includes(code) ? CODE / shelved.codes.length : 0;
+        return { shelved, score: named + scoreOf(words, columns) };
+      });
+      const found = scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+      return {
+        articles: found.slice(0, MAX_FOUND).map(({ shelved }) => rowOf(shelved)),
+        more: Math.max(0, found.length - MAX_FOUND),
+      };
+    },
+  };
+}
+
+/** With a blank before each: it begins a word of the columns. */
+function wordsToFind(query: string): string[] {
+  const words = foldedWords(query);
+  const telling = words.filter((word) => !FILLERS.has(word));
+  return (telling.length > 0 ? telling : words).map((word) => ` ${word}`);
+}
+
+/** Of every word the best place; 0 where one is in none. */
+function scoreOf(words: readonly string[], columns: ArticleColumns): number {
+  let score = 0;
+  for (const word of words) {
+    const worth = worthOf(word, columns);
+    if (worth === 0) return 0;
+    score += worth;
+  }
+  return score;
+}
+
+function worthOf(word: string, columns: ArticleColumns): number {
+  const column = COLUMNS.find((name) => columns[name].includes(word));
+  if (column === undefined) return 0;
+  return WORTH[column] + (columns[column].includes(`${word} `) ? WHOLE_WORD : 0);
+}
+
+const byOwnerThenTopic = (a: ShelvedArticle, b: ShelvedArticle): number =>
+  Number(b.own) - Number(a.own) || a.topic.localeCompare(b.topic);
+
+function rowOf({ article, topic, own, folder }: ShelvedArticle): FoundArticle {
+  const { id, title, kb = null, cause } = article;
+  return {
+    id,
+    folder,
+    title: withoutCode(title),
+    kb,
+    topic: oneLine(topic),
+    own,
+    summary: withoutCode(firstSentences(cause, 1)),
+    url: articleUrl(article),
+  };
+}
+
+/** A pack's text as it reads, without the marks around code. */
+const withoutCode = (text: string): string =>
+  oneLine(text)
+    .trim()
+    .replace(/`([^`]+)`/g, "$1");

@@ -1,0 +1,105 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { reasonsInShort } from "../features/article.ts";
+import { articlesInText, isDecided } from "../features/document-articles.ts";
+import { brokenLinks } from "../features/document-evidence-links.ts";
+import { articleLink, articleTitle, resolutionBlock } from "../features/document-insertions.ts";
+import { type DocumentParts, documentParts } from "../features/document-parts.ts";
+import { missingResolutions } from "../features/document-resolutions.ts";
+import { plainText } from "../features/plain-text.ts";
+import {
+  type BrokenEvidenceLink,
+  type CheckDocumentResult,
+  checkDocumentRequest,
+  checkedDocumentLimit,
+  type FittingArticlesResult,
+  fittingArticlesRequest,
+  type MissingResolution,
+  surroundingsLimit,
+} from "../protocol/document-requests.ts";
+import { explainLineLimit } from "../protocol/requests.ts";
+import { createEvidenceSearch, type EvidenceSearch } from "./evidence-search.ts";
+import { isObject, isUnsigned } from "./params.ts";
+import type { Session } from "./session.ts";
+
+type Params = Record<string, unknown>;
+
+/** The requests about incident documents, as the custom requests are registered. What one learns of logs is good for all. */
+export function createDocumentRequests(session: Session) {
+  const search = createEvidenceSearch(session);
+  return [
+    [fittingArticlesRequest, fittingArticles],
+    [
+      checkDocumentRequest,
+      (_: Session, params: Params, token: CancellationToken) => checkDocument(session, search, params, token),
+    ],
+  ] as const;
+}
+
+async function fittingArticles(session: Session, params: Params): Promise<FittingArticlesResult | null> {
+  const { uri, line, character, around, form } = params;
+  if (typeof uri !== "string" || !isText(line, explainLineLimit) || !isText(around, surroundingsLimit)) return null;
+  if (!isUnsigned(character) || (form !== "markdown" && form !== "plain")) return null;
+  const { engine, knowledge } = await session.engineFor(uri);
+  const analysis = engine.analyzeText(line);
+  const mention = analysis.mentionAtPosition({ line: 0, character });
+  if (mention === null) return null;
+  const { disabledRules } = (await session.settings.of(uri)).knowledge;
+  const matches = articlesInText(knowledge, disabledRules, mention.value, plainText(around));
+  const { start, end } = analysis.rangeOf(mention.span);
+  return {
+    range: { start: start.character, end: end.character },
+    articles: matches.map(({ article, reasons }) => ({
+      id: article.id,
+      title: articleTitle(article),
+      reasons: plainText(reasonsInShort(reasons)),
+      steps: resolutionBlock(article, form),
+      link: articleLink(article, form),
+    })),
+    decided: isDecided(matches),
+  };
+}
+
+async function checkDocument(
+  session: Session,
+  search: EvidenceSearch,
+  params: Params,
+  token: CancellationToken,
+): Promise<CheckDocumentResult | null> {
+  const { uri, text, checks } = params;
+  if (typeof uri !== "string" || !isText(text, checkedDocumentLimit) || !isObject(checks)) return null;
+  const assertWanted = () => {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  };
+  const parts = documentParts(text);
+  const resolutions = checks.missingResolution === true ? await resolutionsMissing(session, uri, text, parts) : [];
+  assertWanted();
+  const links = checks.evidenceLinks === true ? await linksBroken(search, uri, parts, assertWanted) : [];
+  return { resolutions, links };
+}
+
+async function resolutionsMissing(
+  session: Session,
+  uri: string,
+  text: string,
+  parts: DocumentParts,
+): Promise<MissingResolution[]> {
+  const { engine, knowledge } = await session.engineFor(uri);
+  const { disabledRules } = (await session.settings.of(uri)).knowledge;
+  return missingResolutions(text, parts, { analyze: engine.analyzeText, knowledge, disabledRules });
+}
+
+async function linksBroken(
+  search: EvidenceSearch,
+  uri: string,
+  { excerpts }: DocumentParts,
+  assertWanted: () => void,
+): Promise<BrokenEvidenceLink[]> {
+  const linked = excerpts.filter(({ links }) => links.length > 0);
+  const rows = new Set(linked.flatMap((excerpt) => excerpt.links.map(({ row }) => excerpt.rows[row]?.text ?? "")));
+  const places = search.placesOf(rows, assertWanted);
+  const broken: BrokenEvidenceLink[] = [];
+  for (const excerpt of linked) broken.push(...(await brokenLinks(uri, excerpt, places)));
+  return broken.sort((a, b) => a.start - b.start);
+}
+
+const isText = (value: unknown, limit: number): value is string => typeof value === "string" && value.length <= limit;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { createRedactor } from "../../../server/src/core/redact/redactor.ts";
+
+const redact = (text: string) => createRedactor().redact(text);
+
+describe("pseudonyms", () => {
+  it("are numbered in the order of the text, one for each name in any case", () => {
+    expect(redact("OSDComputerName=DESK-7001\nHostName=DESK-7002\n desk-7001 and Desk-7002")).toBe(
+      "OSDComputerName=MACHINE-1\nHostName=MACHINE-2\n MACHINE-1 and MACHINE-2",
+    );
+  });
+
+  it("are one for the NetBIOS and the DNS form of a machine and of a domain", () => {
+    const text =
+      "OSDJoinAccount=HARBOUR\\svc-join OSDDomainName=harbour.lab.example OSDComputerName=DESK-7001 desk-7001.harbour.lab.example";
+    expect(redact(text)).toBe(
+      "OSDJoinAccount=DOMAIN-1\\USER-1 OSDDomainName=DOMAIN-1 OSDComputerName=MACHINE-1 MACHINE-1.DOMAIN-1",
+    );
+  });
+
+  it("are one for an account in both forms", () => {
+    expect(redact("/user:svc-join@lab.example and /user:LAB\\svc-join, from svc-join@lab.example")).toBe(
+      "/user:USER-1@DOMAIN-1 and /user:DOMAIN-1\\USER-1, from USER-1@DOMAIN-1",
+    );
+  });
+
+  it("say of a local account that it is the machine's", () => {
+    expect(redact("ComputerName=DESK-7001 user DESK-7001\\worker9 and DESK-7001$")).toBe(
+      "ComputerName=MACHINE-1 user MACHINE-1\\USER-1 and MACHINE-1$",
+    );
+  });
+
+  it("of an address that nobody assigned keep its class", () => {
+    expect(redact("had 169.254.7.9, then 10.20.30.40")).toBe("had 169.254.IP-1, then IP-2");
+  });
+
+  it("of secrets are one word", () => {
+    expect(redact("OSDJoinPassword=abc-1 Password=abc-2 Password=abc-1")).toBe(
+      "OSDJoinPassword=REMOVED Password=REMOVED Password=REMOVED",
+    );
+  });
+
+  it("that stand in a text already are given to nobody else", () => {
+    expect(redact("MACHINE-2 was there. OSDComputerName=DESK-7001")).toBe("MACHINE-2 was there. OSDComputerName=MACHINE-3");
+  });
+
+  it("are the same in all texts of a redactor, and known before where the text was learnt", () => {
+    const redactor = createRedactor();
+    redactor.learn("OSDComputerName=DESK-7001");
+    expect(redactor.redact("DESK-7001 starts")).toBe("MACHINE-1 starts");
+    expect(redactor.redact("HostName=DESK-7002, not DESK-7001")).toBe("HostName=MACHINE-2, not MACHINE-1");
+    expect([...redactor.counts]).toEqual([["machine", 2]]);
+  });
+
+  it("stand for the machine that is named beforehand", () => {
+    expect(createRedactor({ machine: "KIOSK9" }).redact("kiosk9 and KIOSK91")).toBe("MACHINE-1 and KIOSK91");
+    expect(createRedactor({ machine: null }).redact("kiosk9")).toBe("kiosk9");
+  });
+});
+
+describe("what is kept", () => {
+  it.each([
+    "Failed to run the action: Join Harbour.",
+    "Process completed with exit code 2147942487, -2147024809, 0x80070057 (80070057) hr=0x87d01004",
+    "PackageID = 'LAB00012' Content_1b2c3d4e-0001-4a4b-8c8d-1234567890ab.1 {1B2C3D4E-0001-4A4B-8C8D-1234567890AB}",
+    "C:\\_SMSTaskSequence\\Packages\\LAB00012\\setup.exe /qn /l*v C:\\Windows\\Temp\\x.log",
+    "5.00.9128.1007 10.0.19045.1 127.0.0.1 0.0.0.0 255.255.255.0",
+    "NT AUTHORITY\\SYSTEM S-1-5-18 https://learn.microsoft.com/x",
+  ])("%s", (text) => expect(redact(text)).toBe(text));
+
+  it("is a step's name, even where it holds a name that is replaced elsewhere", () => {
+    const text = "The action (Join HARBOUR now) has been skipped. OSDDomainName=HARBOUR: Join HARBOUR now, or HARBOUR later";
+    expect(redact(text)).toBe(
+      "The action (Join HARBOUR now) has been skipped. OSDDomainName=DOMAIN-1: Join HARBOUR now, or DOMAIN-1 later",
+    );
+  });
+
+  it("is the frame of a record, whatever a value looks like", () => {
+    const record =
+      '<![LOG[OSDJoinPassword=two words]LOG]!><time="10:00:00.000-60" date="02-17-2026" component="password=x" context="" type="1" thread="9" file="a.cpp:1">';
+    expect(redact(record)).toBe(record.replace("two words", "REMOVED words"));
+    const statement = record.replace("OSDJoinPassword", "Set a global environment variable OSDJoinPassword");
+    expect(redact(statement)).toBe(statement.replace("two words", "REMOVED"));
+  });
+});
+
+describe("own rules", () => {
+  const own = (text: string, ...rules: [name: string, text: string][]) =>
+    createRedactor({ rules: rules.map(([name, rule]) => ({ name, text: rule })) }).redact(text);
+
+  it("replace a literal text as a whole word in any case", () => {
+    expect(own("Pier Seven, pier seven, Pier Sevenths", ["place", "Pier Seven"])).toBe("PLACE-1, PLACE-1, Pier Sevenths");
+  });
+
+  it.each([
+    ["HB-*", "tag HB-0417 and (HB-0418/x) of hb-0417", "tag ASSET-1 and (ASSET-2 of ASSET-1"],
+    ["*-lab", "pier7-lab and pier8-labs", "ASSET-1 and pier8-labs"],
+    ["HB*7*X", "HB-07-aX HB-07-a HB7X", "ASSET-1 HB-07-a ASSET-2"],
+    ["HB-**", "HB-1", "ASSET-1"],
+  ])("take * for a run of non-blank characters: %s", (rule, text, expected) => {
+    expect(own(text, ["ASSET", rule])).toBe(expected);
+  });
+
+  it("stop at the end of a message and of a quoted text", () => {
+    expect(own('<![LOG[is HB-1]LOG]!><time="1" "HB-2" <x>HB-3</x>', ["ASSET", "HB-*"])).toBe(
+      '<![LOG[is ASSET-1]LOG]!><time="1" "ASSET-2" <x>ASSET-3</x>',
+    );
+  });
+
+  it("that cannot be used do nothing", () => {
+    expect(own("ab HB-1", ["AS SET", "HB-*"], ["ASSET", "*"], ["ASSET", "a"], ["REMOVED", "HB-1"], ["A-1", "HB-1"])).toBe(
+      "ab HB-1",
+    );
+  });
+
+  it("share the numbers of a built-in word", () => {
+    expect(own("OSDComputerName=DESK-7001 BENCH", ["machine", "BENCH"])).toBe("OSDComputerName=MACHINE-1 MACHINE-2");
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { mergePacks } from "../../server/src/core/knowledge/merge-packs.ts";
+import { documentParts } from "../../server/src/features/document-parts.ts";
+import { missingResolutions } from "../../server/src/features/document-resolutions.ts";
+import { wrapNote } from "../../server/src/protocol/note-block.ts";
+import { analyze, testPack } from "./marked-log.ts";
+
+const source = { analyze, knowledge: mergePacks([testPack]), disabledRules: [] };
+
+function check(text: string, disabledRules: readonly string[] = []) {
+  return missingResolutions(text, documentParts(text), { ...source, disabledRules }).map(({ start, end, at, ...rest }) => ({
+    ...rest,
+    named: text.slice(start, end),
+    behind: text.slice(at),
+  }));
+}
+
+const row = "CreateProcess failed. Code(0x800700C1)\tTSManager\t03-11-2015 09:00:04.250\t1984 (0x07C0)";
+const commandLine = "Executing command line: bootsect.exe /NT60 SYS\tTSManager\t03-11-2015 09:00:03.250\t1984 (0x07C0)";
+const excerpt = `\`\`\`smsts\n${commandLine}\n${row}\n\`\`\`\n`;
+
+describe("a known failure", () => {
+  it("is told of where an excerpt names it, with its steps", () => {
+    expect(check(`# Ticket\n\n${excerpt}\nRegards\n`)).toEqual([
+      {
+        named: "0x800700C1",
+        message: "The steps against this failure are not in the document: KB1234567: The boot image is too new",
+        article: "KB1234567",
+        steps:
+          "**[KB1234567: The boot image is too new](https://archive.example/1234567)**\n\n" +
+          "1. Use an older image. Any will do.\n2. Distribute it.",
+        behind: "\n\nRegards\n",
+      },
+    ]);
+  });
+
+  it("is none once a step of its resolution is there, however it is written", () => {
+    expect(check(`${excerpt}\n- USE an *older* image.\n  Any will\\ do\n`)).toEqual([]);
+    expect(check(`${excerpt}\nUse an older one.\n`)).toHaveLength(1);
+  });
+
+  it("is told of once", () => {
+    expect(check(excerpt + excerpt)).toHaveLength(1);
+  });
+
+  it("is known by the words of the note around, and its steps go behind the note", () => {
+    const note = wrapNote("a1", `## bootsect.exe failed\n\n\`\`\`smsts\n${row}\n\`\`\`\n\n1. [smsts.log, line 5](smsts.log#L5)`);
+    expect(check(`${note}\n\nEnd\n`)).toMatchObject([{ article: "KB1234567", behind: "\n\nEnd\n" }]);
+    expect(check(`bootsect.exe\n\n\`\`\`smsts\n${row}\n\`\`\`\n`)).toEqual([]);
+  });
+
+  it("is known of a note without an excerpt", () => {
+    const note = wrapNote("a1", "`bootsect.exe` failed with 0x800700C1 ERROR\\_BAD");
+    expect(check(`${note}\n`)).toMatchObject([{ named: "0x800700C1", behind: "\n" }]);
+  });
+
+  it("stands behind the list of links of its excerpt", () => {
+    const list = "\n1. [smsts.log, line 5](smsts.log#L5)\n2. [smsts.log, line 6](smsts.log#L6)";
+    expect(check(`${excerpt}${list}\n\nEnd\n`)).toMatchObject([{ behind: "\n\nEnd\n" }]);
+  });
+
+  it("is none by a guess, a rule that is switched off, ordinary text or a clean log", () => {
+    expect(check(excerpt.replace("bootsect.exe", "other.exe"))).toEqual([]);
+    expect(check(wrapNote("a1", "`bootsect.exe` failed with 0x800700C1"), ["old-boot-image"])).toEqual([]);
+    expect(check("bootsect.exe failed with 0x800700C1\n")).toEqual([]);
+    expect(check("```smsts\nAll is well\n```\n")).toEqual([]);
+  });
+
+  it("has its place in documents of any line ends", () => {
+    expect(check(excerpt.replaceAll("\n", "\r\n"))).toMatchObject([{ named: "0x800700C1", behind: "\r\n" }]);
+  });
+});
