@@ -1,6 +1,6 @@
 import type { Analysis } from "../core/analysis.ts";
 import { NO_THREAD } from "../core/formats/log-table.ts";
-import { evidenceEntry } from "../core/incident/evidence.ts";
+import { evidenceEntry, writtenTime } from "../core/incident/evidence.ts";
 import { compileWildcard, type Wildcard, wildcardOccurs } from "../core/knowledge/wildcard.ts";
 import { columnText } from "./column-text.ts";
 import { fence } from "./markdown.ts";
@@ -13,6 +13,7 @@ import { shortened } from "./note-evidence.ts";
 interface QuotedEntry {
   /** What stands behind the message: the same for every entry of that moment. */
   readonly rest: string;
+  readonly time: string;
   readonly thread: number | null;
   /** The message, where names in it may have been replaced by pseudonyms. */
   readonly redacted: Wildcard | null;
@@ -24,17 +25,18 @@ const THREAD = /^(\d{1,10}) \(0x[\dA-F]+\)$/;
 
 /**
  * The lines (1-based) of the document's own entries that rows of evidence quote, in document order; a row that no entry has is
- * not in the map. One pass over the entries; only those on a quoted thread are decoded.
+ * not in the map. One pass over the entries; only those of a quoted moment are decoded.
  */
 export function findQuoted(analysis: Analysis, rows: Iterable<string>): Map<string, number[]> {
   const wanted = new Map([...new Set(rows)].map((row) => [row, quotedEntry(row)]));
   const threads = new Set([...wanted.values()].map(({ thread }) => thread));
+  const times = new Set([...wanted.values()].map(({ time }) => time));
   const redacted = [...wanted].filter(([, { redacted }]) => redacted !== null);
   const found = new Map<string, number[]>();
   const like = new Map<string, number[]>();
   const { own } = analysis;
   for (let entry = own.first; entry < own.end; entry++) {
-    if (!threads.has(threadOf(analysis, entry))) continue;
+    if (!threads.has(threadOf(analysis, entry)) || !times.has(columnOf(writtenTime(analysis.detailOf(entry))))) continue;
     const quoted = evidenceEntry(analysis, entry);
     const row = quote({ ...quoted, message: shortened(quoted.message) });
     if (wanted.has(row)) add(found, row, quoted.line);
@@ -42,6 +44,9 @@ export function findQuoted(analysis: Analysis, rows: Iterable<string>): Map<stri
   }
   return new Map([...like, ...found]);
 }
+
+/** As it stands between tabs. */
+const columnOf = (text: string): string => columnText({ message: text, component: "", time: "", thread: null });
 
 /** What an entry's row reads in a document. */
 const quote = (entry: Parameters<typeof columnText>[0]): string => fence(columnText(entry), "").split("\n")[1] ?? "";
@@ -57,7 +62,7 @@ function quotedEntry(row: string): QuotedEntry {
   const thread = THREAD.exec(columns[2] ?? "")?.[1];
   const pattern = compileWildcard(message.replace(PSEUDONYM, "*"));
   const isRedacted = pattern.literals.length > 0 && message.search(PSEUDONYM) >= 0;
-  return { rest, thread: thread === undefined ? null : Number(thread), redacted: isRedacted ? pattern : null };
+  return { rest, time: columns[1] ?? "", thread: thread === undefined ? null : Number(thread), redacted: isRedacted ? pattern : null };
 }
 
 function isLike(row: string, { rest, redacted }: QuotedEntry): boolean {
