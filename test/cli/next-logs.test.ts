@@ -19,7 +19,7 @@ describe("the logs to read next", () => {
     const nextLogs = async (given: string) =>
       parseReport((await runCli(["check", "--format", "json", given])).stdout).logs[0]?.chains[0]?.nextLogs;
     const places = [{ phase: "fullOS", path: "C:\\Windows\\CCM\\Logs\\AppEnforce.log" }];
-    const appEnforce = { name: "AppEnforce.log", kind: "file", source: "table", keeper: "client", places, found: [next] };
+    const appEnforce = { name: "AppEnforce.log", kind: "file", source: "article", keeper: "client", places, found: [next] };
     expect((await nextLogs(log))?.[0]).toMatchObject(appEnforce);
     const absolute = await nextLogs(path.join(fixtures, log));
     expect(absolute?.map(({ found }) => found)[0]).toEqual([path.join(fixtures, next)]);

@@ -149,7 +149,7 @@ describe("smsts/fittingArticles", () => {
     const found = await fitting("bootsect.exe ended with 0x800700C1.");
     expect(found).toMatchObject({ range: { start: 24, end: 34 }, decided: true });
     expect(found?.articles[0]).toMatchObject({ link: expect.stringMatching(/^\[KB2910552\]\(https:/) });
-    expect(found?.articles[0]?.reasons).toContain("process bootsect.exe");
+    expect(found?.articles[0]?.reasons).toContain("bootsect.exe");
     expect(found?.articles[0]?.steps).toMatch(/^\*\*\[KB2910552: [\s\S]*\n\n1\. /);
   });
 

@@ -51,6 +51,7 @@ it("answers in the language of the client's texts", async () => {
     "Notiz kopieren",
     "Zur Grundursache gehen",
     "Diesen Code erklären (0x800700C1)",
+    "Aus diesem Fehler eine Regel machen",
   ]);
   const note = await client.request<NoteResult>("smsts/note", { uri: bootsectUri });
   expect(note.markdown).toContain("### Grundursache");

@@ -1,6 +1,6 @@
 import type { Analysis } from "../core/analysis.ts";
 import { NO_THREAD } from "../core/formats/log-table.ts";
-import { evidenceEntry, writtenTime } from "../core/incident/evidence.ts";
+import { evidenceEntry } from "../core/incident/evidence.ts";
 import { compileWildcard, type Wildcard, wildcardOccurs } from "../core/knowledge/wildcard.ts";
 import { columnText } from "./column-text.ts";
 import { fence } from "./markdown.ts";
@@ -30,13 +30,13 @@ const THREAD = /^(\d{1,10}) \(0x[\dA-F]+\)$/;
 export function findQuoted(analysis: Analysis, rows: Iterable<string>): Map<string, number[]> {
   const wanted = new Map([...new Set(rows)].map((row) => [row, quotedEntry(row)]));
   const threads = new Set([...wanted.values()].map(({ thread }) => thread));
-  const times = new Set([...wanted.values()].map(({ time }) => time));
+  const isMoment = momentFilter([...wanted.values()].map(({ time }) => time));
   const redacted = [...wanted].filter(([, { redacted }]) => redacted !== null);
   const found = new Map<string, number[]>();
   const like = new Map<string, number[]>();
   const { own } = analysis;
   for (let entry = own.first; entry < own.end; entry++) {
-    if (!threads.has(threadOf(analysis, entry)) || !times.has(columnOf(writtenTime(analysis.detailOf(entry))))) continue;
+    if (!threads.has(threadOf(analysis, entry)) || !isMoment(analysis.entries.time[entry])) continue;
     const quoted = evidenceEntry(analysis, entry);
     const row = quote({ ...quoted, message: shortened(quoted.message) });
     if (wanted.has(row)) add(found, row, quoted.line);
@@ -45,8 +45,24 @@ export function findQuoted(analysis: Analysis, rows: Iterable<string>): Map<stri
   return new Map([...like, ...found]);
 }
 
-/** As it stands between tabs. */
-const columnOf = (text: string): string => columnText({ message: text, component: "", time: "", thread: null });
+/** The seconds of a clock, with their fraction. */
+const SECONDS = /:(\d{2}(?:[.,]\d{1,7})?)(?!.*:\d)/;
+const MINUTE = 60_000;
+
+/**
+ * Whether an entry's time (UTC milliseconds) may be one of those written. Whatever its bias, it is one of whole minutes: seconds
+ * and their fraction are those of UTC.
+ */
+function momentFilter(written: readonly string[]): (time: number | undefined) => boolean {
+  const moments = new Set<number>();
+  for (const time of written) {
+    const seconds = SECONDS.exec(time)?.[1];
+    if (seconds === undefined) return () => true;
+    const ms = Number(seconds.replace(",", ".")) * 1000;
+    for (const moment of [Math.floor(ms), Math.round(ms)]) moments.add(moment % MINUTE);
+  }
+  return (time = Number.NaN) => Number.isNaN(time) || moments.has(((time % MINUTE) + MINUTE) % MINUTE);
+}
 
 /** What an entry's row reads in a document. */
 const quote = (entry: Parameters<typeof columnText>[0]): string => fence(columnText(entry), "").split("\n")[1] ?? "";
@@ -62,7 +78,12 @@ function quotedEntry(row: string): QuotedEntry {
   const thread = THREAD.exec(columns[2] ?? "")?.[1];
   const pattern = compileWildcard(message.replace(PSEUDONYM, "*"));
   const isRedacted = pattern.literals.length > 0 && message.search(PSEUDONYM) >= 0;
-  return { rest, time: columns[1] ?? "", thread: thread === undefined ? null : Number(thread), redacted: isRedacted ? pattern : null };
+  return {
+    rest,
+    time: columns[1] ?? "",
+    thread: thread === undefined ? null : Number(thread),
+    redacted: isRedacted ? pattern : null,
+  };
 }
 
 function isLike(row: string, { rest, redacted }: QuotedEntry): boolean {

@@ -77,7 +77,7 @@ function excerptOf(fence: Fence, next: number, lines: readonly DocumentLine[], n
   const start = lines[fence.start]?.start ?? 0;
   const end = lines[last]?.end ?? start;
   const rows = lines.slice(fence.start + 1, fence.end < lines.length ? last : last + 1);
-  const note = notes.find((each) => each.start <= start && end <= each.end) ?? null;
+  const note = noteAround(notes, start, end);
   const numbered = [...numberedLinks(lines, last + 1, next)].filter(({ row }) => row < rows.length);
   return { rows, start, end, note, links: note === null ? numbered : [...numbered, ...repeated(numbered, note, lines)] };
 }
@@ -96,11 +96,37 @@ function* numberedLinks(lines: readonly DocumentLine[], from: number, next: numb
 function repeated(numbered: readonly EvidenceLink[], note: NoteBlock, lines: readonly DocumentLine[]): EvidenceLink[] {
   const known = new Set(numbered.map(({ start }) => start));
   const rowOf = new Map(numbered.map((link) => [targetOf(link), link.row]));
-  const within = lines.filter(({ start, end }) => note.start <= start && end <= note.end);
-  return within.flatMap(logLinksIn).flatMap((link) => {
-    const row = known.has(link.start) ? undefined : rowOf.get(targetOf(link));
-    return row === undefined ? [] : [{ ...link, row }];
-  });
+  return linesBetween(lines, note.start, note.end)
+    .flatMap(logLinksIn)
+    .flatMap((link) => {
+      const row = known.has(link.start) ? undefined : rowOf.get(targetOf(link));
+      return row === undefined ? [] : [{ ...link, row }];
+    });
+}
+
+/** The lines that lie between two offsets, or touch them. */
+export function linesBetween(lines: readonly DocumentLine[], start: number, end: number): readonly DocumentLine[] {
+  const first = firstIndex(lines, (line) => line.end >= start);
+  return lines.slice(
+    first,
+    firstIndex(lines, (line) => line.start > end),
+  );
+}
+
+function noteAround(notes: readonly NoteBlock[], start: number, end: number): NoteBlock | null {
+  const note = notes[firstIndex(notes, (each) => each.end >= end)];
+  return note !== undefined && note.start <= start ? note : null;
+}
+
+/** Of the first item that holds, where all behind it do. */
+function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const targetOf = ({ reference, line }: LogLink): string => `${reference}#${line}`;

@@ -7,7 +7,7 @@ import type { NoteBlock } from "../protocol/note-block.ts";
 import { articleLabel } from "./article-label.ts";
 import { articlesInText } from "./document-articles.ts";
 import { articleTitle, resolutionBlock } from "./document-insertions.ts";
-import type { DocumentLine, DocumentParts, Excerpt } from "./document-parts.ts";
+import { type DocumentLine, type DocumentParts, type Excerpt, linesBetween } from "./document-parts.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What knows failures: a log's text to its analysis, and the articles. */
@@ -27,6 +27,8 @@ interface NamedFailure {
 
 /** Longer excerpts are logs, which their own document explains. UTF-16 code units. */
 const LONGEST_EXCERPT = 200_000;
+/** Excerpts and notes of one document that are looked at: a document of more is a collection. */
+const MOST_NAMED = 200;
 
 /**
  * The known failures that excerpts and notes of a Markdown document name, and whose resolution is nowhere in it: each once, at
@@ -44,9 +46,10 @@ export function missingResolutions(text: string, parts: DocumentParts, source: F
 }
 
 function namedFailures({ lines, notes, excerpts }: DocumentParts, source: FailureKnowledge): NamedFailure[] {
-  const inExcerpts = excerpts.flatMap((excerpt) => failuresInExcerpt(excerpt, lines, source));
+  const inExcerpts = excerpts.slice(0, MOST_NAMED).flatMap((excerpt) => failuresInExcerpt(excerpt, lines, source));
   const quoted = new Set(excerpts.map(({ note }) => note));
-  const inNotes = notes.filter((note) => !quoted.has(note)).flatMap((note) => failuresInNote(note, lines, source));
+  const bare = notes.filter((note) => !quoted.has(note)).slice(0, MOST_NAMED);
+  const inNotes = bare.flatMap((note) => failuresInNote(note, lines, source));
   return [...inExcerpts, ...inNotes].sort((a, b) => a.start - b.start);
 }
 
@@ -60,7 +63,7 @@ function failuresInExcerpt(excerpt: Excerpt, lines: readonly DocumentLine[], sou
   const at = note?.end ?? listEnd(excerpt, lines) ?? end;
   return analysis.chains.flatMap((chain) => {
     if (chain.severity === "information") return [];
-    const context = note === null ? rows : lines.filter((line) => note.start <= line.start && line.end <= note.end);
+    const context = note === null ? rows : linesBetween(lines, note.start, note.end);
     const article =
       surest(analysis.articlesOf(chain)) ?? (chain.code === null ? null : articleInLines(chain.code, context, source));
     if (article === null) return [];
@@ -74,7 +77,7 @@ function failuresInExcerpt(excerpt: Excerpt, lines: readonly DocumentLine[], sou
 
 /** A note without an excerpt names its failure by the first code that an article is known for. */
 function failuresInNote(note: NoteBlock, lines: readonly DocumentLine[], source: FailureKnowledge): NamedFailure[] {
-  const within = lines.filter(({ start, end }) => note.start <= start && end <= note.end).slice(1, -1);
+  const within = linesBetween(lines, note.start, note.end).slice(1, -1);
   for (const line of within) {
     const analysis = source.analyze(line.text);
     const mentions = analysis.entries.length === 0 ? [] : analysis.mentionsOf(0);
@@ -102,7 +105,7 @@ function surest(matches: readonly Pick<ArticleMatch, "article" | "rule" | "confi
 /** Behind the list of links that stands directly behind an excerpt. */
 function listEnd({ links, end }: Excerpt, lines: readonly DocumentLine[]): number | null {
   const last = links.reduce((most, link) => Math.max(most, link.end), end);
-  return lines.find((line) => line.start <= last && last <= line.end)?.end ?? null;
+  return linesBetween(lines, last, last)[0]?.end ?? null;
 }
 
 /** A text by its letters and digits alone: however it is wrapped, escaped or emphasised. */

@@ -1,6 +1,5 @@
 import type { Analysis } from "../analysis.ts";
 import type { ErrorChain } from "../chains/chain-types.ts";
-import type { EntryDetail } from "../formats/log-table.ts";
 
 /** One entry of a chain, as the note quotes it. */
 export interface EvidenceEntry {
@@ -35,14 +34,10 @@ export function noteEvidence(analysis: Analysis, chain: ErrorChain): NoteEvidenc
 
 /** An entry as quoted, its message whole. */
 export function evidenceEntry(analysis: Analysis, index: number): EvidenceEntry {
-  const { message, component, thread, span, ...detail } = analysis.entryAt(index);
+  const { message, component, dateText, timeText, thread, span } = analysis.entryAt(index);
+  const clock = timeText.replace(/(?<=\d)[+-]+\d+$/, "");
+  const time = [dateText, clock].filter((part) => part !== "").join(" ");
   const file = analysis.fileOf(index);
   const line = analysis.positionAt(span.start).line + 1;
-  return { message, component, time: writtenTime(detail), thread, file: file === analysis.own ? null : file.name, line };
-}
-
-/** Date and time as the log writes them, without the bias. */
-export function writtenTime({ dateText, timeText }: Pick<EntryDetail, "dateText" | "timeText">): string {
-  const clock = timeText.replace(/(?<=\d)[+-]+\d+$/, "");
-  return [dateText, clock].filter((part) => part !== "").join(" ");
+  return { message, component, time, thread, file: file === analysis.own ? null : file.name, line };
 }
