@@ -4,7 +4,7 @@ import type { ErrorChain } from "../core/chains/chain-types.ts";
 import { namesToFind, type PresentFiles } from "../features/next-log-text.ts";
 import { nodeFiles } from "../host/node-files.ts";
 import { findPresentLogs } from "../host/present-logs.ts";
-import { asPrinted } from "./collect-logs.ts";
+import { asPrinted } from "./walk-folder.ts";
 
 /** The logs to read next of some failures that lie around their log, by paths as the log's own: from the current folder, or absolute. */
 export async function findPresentFiles(analysis: Analysis, chains: readonly ErrorChain[]): Promise<PresentFiles> {

@@ -1,5 +1,5 @@
 import { maxLogBytes, maxLogFiles } from "../host/log-limits.ts";
-import type { FolderProblem } from "./collect-logs.ts";
+import type { FolderProblem } from "./walk-folder.ts";
 
 /** What is wrong with a folder, and the mend. */
 export function describeFolderProblem({ path, cause }: FolderProblem): string {

@@ -10,8 +10,8 @@ import type { EngineOptions } from "./engine-options.ts";
 import type { EntryReader } from "./entry-reader.ts";
 import { viewEntry } from "./entry-view.ts";
 import type { EntryDetail, LogTable } from "./formats/log-table.ts";
-import { matchArticles, matchHarmless } from "./knowledge/match-articles.ts";
-import { mergePacks } from "./knowledge/merge-packs.ts";
+import { harmlessReason, matchArticles, matchHarmless } from "./knowledge/match-articles.ts";
+import type { ArticleMatch } from "./knowledge/pack-types.ts";
 import { lazy } from "./lazy.ts";
 import { createLogPlaces, type LogPlaces } from "./log-set/log-places.ts";
 import type { LogPart, ScannedLog } from "./log-set/scanned-log.ts";
@@ -35,6 +35,13 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
   const runs = lazy(() => buildRuns(reader, events()));
   const chains = lazy(() => buildChains({ reader, mentions, events: events(), runs: runs(), packs, disabledRules }));
   const chainByEntry = lazy(() => indexLinks(chains()));
+  /** Hover, diagnostics and code actions all ask for those of the same few chains. */
+  const articles = new WeakMap<ErrorChain, readonly ArticleMatch[]>();
+  const findArticles = (chain: ErrorChain): readonly ArticleMatch[] => {
+    const step = runs()[chain.run]?.steps[chain.step] ?? null;
+    const entries = chain.links.map((link) => link.entry);
+    return matchArticles(chainEvidence(reader, { ...chain, entries, step }), packs, disabledRules);
+  };
 
   const entryAtPosition = (position: Position): number => findEntry(table, own, places.offsetAt(position));
   const mentionsOf = (index: number): readonly PlacedMention[] =>
@@ -94,12 +101,11 @@ export function createAnalysis(scanned: ScannedLog, options: EngineOptions): Ana
       return root?.code ?? messageSpan(table, root?.entry ?? 0);
     },
     articlesOf(chain) {
-      const step = runs()[chain.run]?.steps[chain.step] ?? null;
-      const entries = chain.links.map((link) => link.entry);
-      return matchArticles(chainEvidence(reader, { ...chain, entries, step }), packs, disabledRules);
+      const known = articles.get(chain) ?? findArticles(chain);
+      articles.set(chain, known);
+      return known;
     },
-    harmlessReason: ({ harmlessRule }) =>
-      mergePacks(packs).rules.find(({ rule }) => rule.id === harmlessRule)?.rule.harmless ?? null,
+    harmlessReason: ({ harmlessRule }) => (harmlessRule === null ? null : harmlessReason(harmlessRule, packs)),
     noiseReason(index) {
       if (chainByEntry().has(index)) return null;
       const code = mentionsOf(index)[0]?.value ?? null;

@@ -21,6 +21,8 @@ interface PreparedKnowledge {
   readonly rules: RuleIndex<PreparedRule>;
   /** Those among them that know something to do no harm. */
   readonly harmless: RuleIndex<PreparedRule>;
+  /** Why, by the id of the rule. */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
 interface RankedMatch {
@@ -87,6 +89,10 @@ export function matchHarmless(
   return null;
 }
 
+/** Why a rule holds what it finds for harmless; null for another rule. */
+export const harmlessReason = (ruleId: string, packs: readonly KnowledgePack[]): string | null =>
+  prepare(packs).reasons.get(ruleId) ?? null;
+
 function prepare(packs: readonly KnowledgePack[]): PreparedKnowledge {
   const known = prepared.get(packs);
   if (known !== undefined) return known;
@@ -103,6 +109,7 @@ function prepare(packs: readonly KnowledgePack[]): PreparedKnowledge {
     articles,
     rules: indexRules(compiled),
     harmless: indexRules(compiled.filter(({ rule }) => rule.harmless !== undefined)),
+    reasons: new Map(rules.flatMap(({ rule: { id, harmless } }) => (harmless === undefined ? [] : [[id, harmless] as const]))),
   };
   prepared.set(packs, knowledge);
   return knowledge;
