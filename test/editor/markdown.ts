@@ -30,6 +30,26 @@ async function offered(document: vscode.TextDocument, text: string): Promise<str
 
 const insertExplanation = () => vscode.commands.executeCommand("smsts.insertExplanation");
 
+/** The same as plain text, in which Markdown would stand as it is written. */
+async function withPlainText(content: string, at: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: "plaintext", content });
+  const editor = await vscode.window.showTextDocument(document);
+  const caret = positionOf(document, at).translate(0, 2);
+  editor.selection = new vscode.Selection(caret, caret);
+  await waitFor("the caret", () => editor.selection.active.isEqual(caret));
+  return document;
+}
+
+async function completions(document: vscode.TextDocument, behind: string): Promise<vscode.CompletionItem[]> {
+  const at = positionOf(document, behind).translate(0, behind.length);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    at,
+  );
+  return list.items;
+}
+
 describe("an error code in a Markdown document", () => {
   afterEach(tidyUp);
 
@@ -72,5 +92,115 @@ describe("an error code in a Markdown document", () => {
       assert.deepEqual(await offered(document, "0x80070005"), []);
     });
     assert.match(await hoverOn(document, "0x80070005"), /ERROR_ACCESS_DENIED/);
+  });
+});
+
+describe("the article on an error code", () => {
+  afterEach(tidyUp);
+
+  const content = "# Incident\n\nOn XP bootsect.exe ended\nwith 0x800700C1 and so on.\n\nRegards\n";
+
+  it("is offered at a code, and in no fenced block", async () => {
+    const document = await withDocument(`${content}\n\`\`\`smsts\n0x80070005\n\`\`\`\n`, "0x800700C1");
+    const titles = async (text: string) => {
+      const at = positionOf(document, text).translate(0, 2);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        new vscode.Range(at, at),
+      );
+      return actions.map(({ title }) => title).filter((title) => title.includes(text));
+    };
+    assert.deepEqual(await titles("0x800700C1"), [
+      "Insert explanation of 0x800700C1",
+      "Insert resolution steps for 0x800700C1",
+      "Insert KB link for 0x800700C1",
+    ]);
+    assert.deepEqual(await titles("0x80070005"), []);
+  });
+
+  it("gives its steps behind the paragraph, in one step", async () => {
+    const document = await withDocument(content, "0x800700C1");
+    await vscode.commands.executeCommand("smsts.insertResolution");
+    const text = document.getText();
+    assert.match(text, /and so on\.\n\n\*\*\[KB2910552: [^\n]*\n\n1\. Install[\s\S]*\n\nRegards\n$/);
+    await vscode.commands.executeCommand("smsts.insertResolution");
+    assert.equal(document.getText(), text, "not twice");
+    await vscode.commands.executeCommand("undo");
+    await waitFor("the undone text", () => document.getText() === content);
+  });
+
+  it("gives its link behind the code", async () => {
+    const document = await withDocument(content, "0x800700C1");
+    await vscode.commands.executeCommand("smsts.insertArticleLink");
+    assert.match(document.getText(), /with 0x800700C1 \(\[KB2910552\]\(https:[^)]*\)\) and so on\./);
+  });
+
+  it("is asked for where several fit", async () => {
+    const document = await withDocument("It ended with 0x80070005.\n", "0x80070005");
+    const inserting = vscode.commands.executeCommand("smsts.insertArticleLink");
+    await waitFor("the chosen article", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return document.isDirty && document.getText().includes("](https://");
+    });
+    await inserting;
+  });
+
+  it("is completed by its number as it is typed", async () => {
+    const document = await withDocument("See KB29105 there\n", "KB29105");
+    const found = await completions(document, "KB29105");
+    const item = found.find(({ label }) => typeof label !== "string" && label.label.startsWith("KB2910552"));
+    assert.match(String(item?.insertText), /^\[KB2910552: .*\]\(https:.*\)$/);
+  });
+
+  it("is completed by words where somebody asks", async () => {
+    const document = await withDocument("Perhaps the boot image on xp\n", "boot");
+    const found = await completions(document, "boot image on xp");
+    const item = found.find(({ label }) => typeof label !== "string" && label.label.startsWith("KB2910552"));
+    assert.ok(item?.range instanceof vscode.Range, found.map(({ label }) => JSON.stringify(label)).join());
+    assert.equal(document.getText(item.range), "boot image on xp");
+  });
+});
+
+describe("an error code in plain text", () => {
+  afterEach(tidyUp);
+
+  it("is explained on hover, and inserted without Markdown", async () => {
+    const document = await withPlainText("bootsect.exe ended with 0x800700C1 today\n", "0x800700C1");
+    assert.match(await hoverOn(document, "0x800700C1"), /ERROR_BAD_EXE_FORMAT/);
+    await insertExplanation();
+    await vscode.commands.executeCommand("smsts.insertArticleLink");
+    assert.match(document.getText(), /0x800700C1 \(KB2910552: https:\S+\) \(ERROR_BAD_EXE_FORMAT: [^`*\\]*\) today\n$/);
+    await vscode.commands.executeCommand("smsts.insertResolution");
+    assert.match(document.getText(), /today\n\nKB2910552: [^`*\\]* \(https:\S+\)\n\n1\. Install[^`]*$/);
+  });
+
+  it("is completed", async () => {
+    const document = await withPlainText("It was ERROR_BAD_EXE or so\n", "ERROR_BAD_EXE");
+    const found = await completions(document, "ERROR_BAD_EXE");
+    const labels = found.map(({ label }) => (typeof label === "string" ? label : label.label));
+    assert.ok(
+      labels.some((label) => label.startsWith("ERROR_BAD_EXE_FORMAT")),
+      labels.join(),
+    );
+  });
+});
+
+describe("an error code in a read-only document", () => {
+  afterEach(tidyUp);
+
+  it("is explained, and nothing is offered for insertion", async () => {
+    const content = "It ended with 0x80070005.\n";
+    const provider = vscode.workspace.registerTextDocumentContentProvider("smsts-test-page", {
+      provideTextDocumentContent: () => content,
+    });
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("smsts-test-page:/page.md"));
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 16, 0, 16);
+    assert.match(await hoverOn(document, "0x80070005"), /ERROR_ACCESS_DENIED/);
+    assert.deepEqual(await offered(document, "0x80070005"), []);
+    await insertExplanation();
+    assert.equal(document.getText(), content);
+    provider.dispose();
   });
 });

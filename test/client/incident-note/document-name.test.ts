@@ -14,7 +14,7 @@ const names: NoteNames = {
   code: "0x80070070",
   logName: "smsts",
 };
-const named = (setting: string, given: Partial<NoteNames> = {}, folder: string | null = "/work/case") =>
+const named = (setting: string, given: Partial<NoteNames> = {}, folder: string | null = "/cases/lab") =>
   nameDocument(setting, { ...names, ...given }, folder);
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: variables of the setting
 
@@ -24,7 +24,7 @@ describe("the variables of smsts.incident.document", () => {
     ["notes/${date} ${machine}.md", "notes/2024-06-18 DESK-0417.md"],
     [
       "${workspaceFolder}/${run}/${packageId}-${code}-${time}-${logName}.md",
-      "/work/case/Deploy- Windows 11-x64/LAB00012-0x80070070-09-15-00-smsts.md",
+      "/cases/lab/Deploy- Windows 11-x64/LAB00012-0x80070070-09-15-00-smsts.md",
     ],
     ["$machine {machine} $${date}.md", "$machine {machine} $2024-06-18.md"],
   ])("%s", (setting, path) => {
