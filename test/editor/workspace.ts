@@ -63,7 +63,7 @@ export async function hoverText(uri: vscode.Uri, position: vscode.Position): Pro
 export async function tidyUp(): Promise<void> {
   await vscode.commands.executeCommand("notifications.clearAll");
   // An untitled document that began empty is not called dirty here; not being empty, it would ask all the same.
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty || isUntitled)) {
+  for (const document of vscode.workspace.textDocuments.filter(needsTidying)) {
     const editor = await vscode.window.showTextDocument(document);
     const all = new vscode.Range(0, 0, document.lineCount, 0);
     if (document.isUntitled) await editor.edit((edit) => edit.delete(all));
@@ -71,6 +71,10 @@ export async function tidyUp(): Promise<void> {
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
+
+/** Settings are dirty for a moment while VS Code itself writes them. */
+const needsTidying = ({ isDirty, isUntitled, uri }: vscode.TextDocument): boolean =>
+  (isDirty || isUntitled) && !uri.path.endsWith("/settings.json");
 
 /** Sets a setting of the folder for the length of `body`. */
 export async function withSetting(name: string, value: unknown, body: () => Promise<void>): Promise<void> {
