@@ -76,6 +76,30 @@ describe("redact --rule", () => {
     expect(stderr).toContain("replaced 3 texts of own rules");
   });
 
+  it("takes a list of them from a file", async () => {
+    const rules = [
+      { name: "ASSET", text: "HB-*" },
+      { name: "place", text: "pier seven" },
+    ];
+    const cwd = temporaryFolder({ "smsts.log": "HB-0417 in Pier Seven\n", "rules.json": `\ufeff${JSON.stringify(rules)}` });
+    const { stdout } = await runCli(["redact", "smsts.log", "--rule", "@rules.json"], { cwd });
+    expect(stdout).toBe("ASSET-1 in PLACE-1\n");
+  });
+
+  it.each([
+    ['[{ "name": "ASSET", "text": "HB-*" }, { "name": "A S", "text": "x-y" }]', "rules.json, rule 2: Its name is to begin"],
+    ['[{ "name": "ASSET" }]', "rules.json, rule 1: Its text is to have"],
+    ["[null]", "rules.json, rule 1: Its name is to begin"],
+    ['{ "name": "ASSET", "text": "HB-*" }', "rules.json is to hold a list"],
+    ["[", "rules.json could not be read as JSON"],
+    [null, "rules.json could not be read as JSON: ENOENT"],
+  ])("with a file %s is bad usage", async (content, message) => {
+    const cwd = temporaryFolder({ "smsts.log": text, ...(content !== null && { "rules.json": content }) });
+    const { code, stdout, stderr } = await runCli(["redact", "smsts.log", "--rule", "@rules.json"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+
   it.each([
     ["ASSET", "Its name is to begin"],
     ["AS SET=HB-*", "Its name is to begin"],

@@ -5,9 +5,9 @@ import type { RedactionRule } from "../core/redact/own-rules.ts";
 import { redactBytes } from "../core/redact/redact-bytes.ts";
 import { createRedactor } from "../core/redact/redactor.ts";
 import { decodeSource } from "../core/text/source-text.ts";
+import { describeBinaryLog } from "../features/log-problem.ts";
 import { redactionSummary } from "../features/redaction-text.ts";
 import { FileReadError, readLog } from "../host/file-source.ts";
-import { describeBinary } from "./problems.ts";
 import { ruleOption } from "./redaction-rule.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageExitCode } from "./tool.ts";
@@ -28,7 +28,7 @@ export function redactCommand(terminal: Terminal): Command {
   return new Command("redact")
     .description("write a copy of a log or document without names, addresses and secrets")
     .argument("<file>", "the log or document")
-    .option("-o, --output <file>", "where to write the copy; standard output without it")
+    .option("-o, --output <file>", "where to write the copy, in the place of what is there; standard output without it")
     .addOption(ruleOption())
     .addHelpText("after", NOTES)
     .action(async (file: string, options: RedactOptions) => {
@@ -41,7 +41,7 @@ async function redact(file: string, { output, rule: rules }: RedactOptions, term
   if (raw === null) return usageExitCode;
   const source = decodeSource(raw);
   if (source.encoding === "binary") {
-    terminal.complain(describeBinary(file, true));
+    terminal.complain(describeBinaryLog(file));
     return usageExitCode;
   }
   if (output !== undefined && (await isSameFile(file, output))) {

@@ -52,6 +52,43 @@ describe("pseudonyms", () => {
     expect([...redactor.counts]).toEqual([["machine", 2]]);
   });
 
+  it("are a machine's for the name before an account that a computer has, too", () => {
+    expect(redact("user LABBOX\\worker9, then computer name: LABBOX")).toBe(
+      "user MACHINE-1\\USER-1, then computer name: MACHINE-1",
+    );
+  });
+
+  it("of an account with a well-known name hide whose it is", () => {
+    expect(redact("After impersonation: LAB-PC\\defaultuser0, AzureAD\\AnnaLab as user AzureAD\\AnnaLab")).toBe(
+      "After impersonation: DOMAIN-1\\defaultuser0, AzureAD\\USER-1 as user AzureAD\\USER-1",
+    );
+  });
+
+  it("are one for a MAC address in all spellings", () => {
+    expect(redact("00:15:5D:0A:0B:0C 00-15-5d-0a-0b-0c 0015.5d0a.0b0c 00155D0A0B0C")).toBe("MAC-1 MAC-1 MAC-1 MAC-1");
+  });
+
+  it("are given to machines whose names differ in their number alone", () => {
+    expect(redact("OSDComputerName=DESK-7001, from DESK-7002 to desk-7003, not DESK-12 and DISK-7004")).toBe(
+      "OSDComputerName=MACHINE-1, from MACHINE-2 to MACHINE-3, not DESK-12 and DISK-7004",
+    );
+  });
+
+  it("are the same in whatever is said of one log: two notes, a note and a copy", () => {
+    const log = "Server=CM7 OSDComputerName=DESK-7001\nServer=CM8\n";
+    const ofLog = () => {
+      const redactor = createRedactor();
+      redactor.learn(log);
+      return redactor;
+    };
+    expect(ofLog().redact("failed at CM8")).toBe("failed at HOST-2");
+    expect(ofLog().redact("DESK-7001 asks CM7")).toBe("MACHINE-1 asks HOST-1");
+    expect(ofLog().redact(log)).toBe("Server=HOST-1 OSDComputerName=MACHINE-1\nServer=HOST-2\n");
+    const redactor = ofLog();
+    redactor.redact("failed at CM8");
+    expect([...redactor.counts]).toEqual([["host", 1]]);
+  });
+
   it("stand for the machine that is named beforehand", () => {
     expect(createRedactor({ machine: "KIOSK9" }).redact("kiosk9 and KIOSK91")).toBe("MACHINE-1 and KIOSK91");
     expect(createRedactor({ machine: null }).redact("kiosk9")).toBe("kiosk9");
@@ -65,6 +102,8 @@ describe("what is kept", () => {
     "PackageID = 'LAB00012' Content_1b2c3d4e-0001-4a4b-8c8d-1234567890ab.1 {1B2C3D4E-0001-4A4B-8C8D-1234567890AB}",
     "C:\\_SMSTaskSequence\\Packages\\LAB00012\\setup.exe /qn /l*v C:\\Windows\\Temp\\x.log",
     "5.00.9128.1007 10.0.19045.1 127.0.0.1 0.0.0.0 255.255.255.0",
+    "azcopy to core.windows.net, 224.0.0.251, C:\\Users\\ADMINI~1\\x, C:\\Users\\All Users\\y, user: N/A",
+    'AdminPassword="", ProductKey={1B2C3D4E-0001-4A4B-8C8D-1234567890AB},ProductName=Lab, Set-Service -Name AppIDSvc, /pwd:AD',
     "NT AUTHORITY\\SYSTEM S-1-5-18 https://learn.microsoft.com/x",
   ])("%s", (text) => expect(redact(text)).toBe(text));
 

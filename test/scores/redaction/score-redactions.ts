@@ -1,6 +1,6 @@
-import type { Analysis } from "../../../server/src/core/analysis.ts";
 import type { Engine } from "../../../server/src/core/engine.ts";
 import { createRedactor } from "../../../server/src/core/redact/redactor.ts";
+import { damageOf } from "./damage.ts";
 import type { RedactionCase } from "./read-redactions.ts";
 
 export interface RedactionScore {
@@ -9,7 +9,7 @@ export interface RedactionScore {
   readonly planted: number;
   /** Planted texts that the redacted text still shows, at their place or elsewhere. */
   readonly left: readonly string[];
-  /** What the engine reads otherwise afterwards: codes, times, names and outcomes of steps. */
+  /** What the engine reads otherwise afterwards: codes, times, steps, chains. */
   readonly damaged: readonly string[];
   /** What was replaced beside the marks. */
   readonly beside: readonly string[];
@@ -43,40 +43,4 @@ export function scoreRedaction(engine: Engine, { name, heldOut, text, marks }: R
     damaged: damageOf(before, after),
     beside: beside.map(({ start, end }) => text.slice(start, end)),
   };
-}
-
-function damageOf(before: Analysis, after: Analysis): string[] {
-  const damage: string[] = [];
-  const compare = (what: string, one: readonly string[], other: readonly string[]): void => {
-    const length = Math.max(one.length, other.length);
-    for (let at = 0; at < length; at++) if (one[at] !== other[at]) damage.push(`${what}: ${one[at]} became ${other[at]}`);
-  };
-  compare("format", [before.format], [after.format]);
-  compare("lines", [`${before.lineCount}`], [`${after.lineCount}`]);
-  compare("entry", entriesOf(before), entriesOf(after));
-  compare("code", codesOf(before), codesOf(after));
-  compare("step", stepsOf(before), stepsOf(after));
-  return damage;
-}
-
-function entriesOf(analysis: Analysis): string[] {
-  return Array.from({ length: analysis.entries.length }, (_, index) => {
-    const { time, component, thread, severity } = analysis.entryAt(index);
-    return `${time} ${component} ${thread} ${severity}`;
-  });
-}
-
-function codesOf(analysis: Analysis): string[] {
-  return Array.from({ length: analysis.entries.length }, (_, index) => analysis.mentionsOf(index)).flatMap((mentions, entry) =>
-    mentions.map(({ value, text }) => `${entry} ${value} ${text}`),
-  );
-}
-
-function stepsOf({ runs }: Analysis): string[] {
-  return runs.flatMap((run) => [
-    `${run.name} ${run.packageId} ${run.outcome}`,
-    ...run.steps.map(
-      ({ kind, name, path, outcome, exitCode }) => `${kind} ${[...path, name].join(" > ")} ${outcome} ${exitCode}`,
-    ),
-  ]);
 }

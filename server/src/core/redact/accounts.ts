@@ -15,8 +15,8 @@ export function splitAccount(value: string): Account {
     const separator = value[slash + 1] === "\\" ? "\\\\" : "\\";
     return { domain: value.slice(0, slash), separator, user: value.slice(slash + separator.length), userFirst: false };
   }
-  const at = value.lastIndexOf("@");
-  if (at > 0) return { domain: value.slice(at + 1), separator: "@", user: value.slice(0, at), userFirst: true };
+  const [, user = "", separator = "", domain = ""] = /^(.+)(@|%40)(.*)$/.exec(value) ?? [];
+  if (separator !== "") return { domain, separator, user, userFirst: true };
   return { domain: "", separator: "", user: value, userFirst: false };
 }
 
@@ -30,5 +30,13 @@ export function splitHost(value: string): { readonly first: string; readonly res
 export const dnsForm = (value: string): string => value.toLowerCase().replace(/,[ \t]?dc=/g, ".");
 
 export const bareGuid = (value: string): string => value.toLowerCase().replace(/^\{?(?:guid:)?|\}$/g, "");
+
+export const bareMac = (value: string): string => value.toLowerCase().replace(/[:.-]/g, "");
+
+/** `desk-0000` for `DESK-7001`: what machines that are numbered have in common; null for another name. */
+export const seriesOf = (name: string): string | null => {
+  const [, before = "", digits = ""] = /^([a-z][a-z0-9-]{1,20}-)(\d{2,8})$/i.exec(name) ?? [];
+  return digits === "" ? null : before.toLowerCase() + "0".repeat(digits.length);
+};
 
 export const isAddress = (value: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) || value.includes(":");

@@ -24,7 +24,12 @@ const forms: readonly AssignmentForm[] = [
   // `<variable name="X">value</variable>`, `<X>value</X>`, answer files with `<X><Value>value</Value>`.
   { pattern: `\\bname=["'](${NAME})["'][^<>\\r\\n]{0,200}>`, value: "element" },
   { pattern: `\\bname=["'](${NAME})["'][^<>\\r\\n]{0,80}? value=["']`, value: "attribute" },
-  { pattern: `<(?:\\w{1,20}:)?(${NAME})(?: [^<>\\r\\n]{0,200})?>(?:\\s{0,40}<Value>)?`, value: "element" },
+  { pattern: `<(?:\\w{1,20}:)?(${NAME})(?: [^<>\\r\\n]{0,200})?>(?:\\s{0,40}<Value>)?(?:<!\\[CDATA\\[)?`, value: "element" },
+  // `<Domain Name="value">`.
+  { pattern: `<(?:\\w{1,20}:)?(${NAME}) Name=["']`, value: "attribute" },
+  // `reg add KEY /v X /t REG_SZ /d value`, `Set-ItemProperty -Name X -Value value`.
+  { pattern: `/v[ \\t]{1,4}"?(${NAME})"?(?:[ \\t]{1,4}/t[ \\t]{1,4}\\w{1,20})?[ \\t]{1,4}/d[ \\t]{1,4}`, value: "word" },
+  { pattern: `-name[ \\t]{1,4}["']?(${NAME})["']?[^|\\r\\n]{0,200}?[ \\t]-value[ \\t]{1,4}`, value: "word" },
   // `-Name value`, `/name:value`, `--name=value`.
   { pattern: `(?<![\\w/\\\\:.<-])(?:--?|/)(${NAME})[:=][ \\t]{0,4}`, value: "word", option: true },
   { pattern: `(?<![\\w/\\\\:.-])(?:--?|/)([\\w.-]{2,64})[ \\t]{1,4}(?![-/])`, value: "word", option: true },
@@ -34,24 +39,31 @@ const forms: readonly AssignmentForm[] = [
 ];
 
 /** Quoted, with the quote it ends with, or up to where an argument, a field of a connection string or a list goes on. */
-const quoted = String.raw`(\\?["']|&quot;)([^\r\n]{1,2048}?)\1`;
-const bareSecret = String.raw`()((?:[^\s"<>\];&,]|\](?!LOG\]!)|;(?![\w ]{1,30}=|\s|$)|&(?![\w-]{1,30}=|\w{2,5};)|,(?!\s)){1,2048})`;
-const bareName = `()(?![a-z]{2,12}://)(${downLevelAccount}|${name}(?:@${name})?)`;
+const quoted = String.raw`(\\?["']|&quot;)(?!\1)([^\r\n]{1,2048}?)\1`;
+const bareSecret = String.raw`()(?!\((?:[A-Za-z]{2,20}-[A-Za-z]|\$))((?:[^\s"<>\];&,]|\](?!LOG\]!)|;(?![\w ]{1,30}=|\s|$)|&(?![\w-]{1,30}=|\w{2,5};)|,(?!\s|[\w ]{1,30}=)){1,2048})`;
+const bareName = `((?:(?:tcp|np|lpc):)?)(?![a-z]{2,12}://|n/a\\b)(${downLevelAccount}|${name}(?:(?:@|%40)${name})?)`;
 
 const compiledForms = forms.map(({ pattern, ...form }) => ({ ...form, pattern: new RegExp(pattern, "gi") }));
 const values = {
   message: new RegExp(`()(${restOfMessage})`, "y"),
-  element: /()([^<\r\n]{1,8192})/y,
+  element: /()((?:[^<\]\r\n]|\](?!\]>|LOG\]!)){1,8192})(?=<\/|\](?:\]>|LOG\]!)|[\r\n]|$)/y,
   attribute: /()([^"'\r\n]{1,8192})/y,
 };
-const words = { secret: new RegExp(`${quoted}|${bareSecret}`, "y"), name: new RegExp(`${quoted}|${bareName}`, "y") };
+/** Boards have theirs between slashes. */
+const bareSerial = "()([\\w/-]{1,64}(?:\\.[\\w/-]{1,64}){0,4})";
+const words = {
+  secret: new RegExp(`${quoted}|${bareSecret}`, "y"),
+  serial: new RegExp(`${quoted}|${bareSerial}`, "y"),
+  name: new RegExp(`${quoted}|${bareName}`, "iy"),
+};
 
 /** What stands for a GUID, a MAC without colons or a serial; other names are taken as they stand. */
 const shapes: Partial<Record<RedactionKind, RegExp>> = {
   client: /^\{?(?:guid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
   mac: /^(?:[0-9a-f]{12}|[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5})$/i,
   site: /^[a-z0-9][\w-]{1,63}$/i,
-  serial: /^[\w][\w /.-]{1,127}$/,
+  serial: /^\/?\w[\w /.-]{1,127}$/,
+  user: /^[^"<>|?*=;\t]{1,128}$/,
   machine: /^[\w\u00c0-\u024f][\w\u00c0-\u024f.$-]{0,254}$/,
   domain: /^(?=.*[a-z])[\w\u00c0-\u024f][\w\u00c0-\u024f.-]{0,254}$/i,
   host: /^(?=.*[a-z])[\w\u00c0-\u024f][\w\u00c0-\u024f.-]{0,254}$/i,
@@ -82,9 +94,12 @@ function* findForm(text: string, form: (typeof compiledForms)[number], lookup: R
   }
 }
 
+/** What is said of a password. */
+const STATE = /^(?:required|expired|missing|invalid|incorrect|wrong|empty|unknown|none|changed|set|not)$/i;
+
 /** `Server: answers`, `ProductKey: Validating the key`. */
 function isWordOfSentence(kind: RedactionKind, name: string, value: string): boolean {
-  if (kind === "secret") return /^[A-Za-z]+$/.test(value) && !/pass|pwd/i.test(name);
+  if (kind === "secret") return STATE.test(value) || (/^[A-Za-z]+$/.test(value) && !/pass|pwd/i.test(name));
   return NAMED.has(kind) && !/[\d.\\-]|^[A-Z]+$/.test(value);
 }
 
@@ -95,12 +110,12 @@ interface Value {
 }
 
 function valueAt(text: string, at: number, extent: AssignmentForm["value"], kind: RedactionKind): Value | null {
-  const pattern = extent === "word" ? (kind === "secret" ? words.secret : words.name) : values[extent];
+  const pattern = extent === "word" ? words[kind === "secret" || kind === "serial" ? kind : "name"] : values[extent];
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (match === null) return null;
   const value = match[2] ?? match[4] ?? "";
-  const start = at + (match[1] ?? "").length;
+  const start = at + (match[1] ?? match[3] ?? "").length;
   return { start, end: start + value.length, value };
 }
 

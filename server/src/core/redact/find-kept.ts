@@ -30,10 +30,13 @@ export function findKept(text: string, lower: string): Kept {
   return { spans, names: [...names] };
 }
 
+/** Between whatever a name stands between: `x_MACHINE-1-old.log`, `USER-1%40DOMAIN-1`. */
+const PSEUDONYM = /(?:(?<![A-Za-z0-9])|(?<=%40))[A-Z][A-Z0-9-]{0,40}(?:-\d{1,9})?(?![A-Za-z0-9])/g;
+
 /** Pseudonyms that stand in a text already. @param words those of the redactor's own rules */
 export function findPseudonyms(text: string, words: ReadonlySet<string>): (TextSpan & { readonly pseudonym: string })[] {
   const found: (TextSpan & { readonly pseudonym: string })[] = [];
-  for (const { 0: pseudonym, index } of text.matchAll(/(?<![\w-])[A-Z][A-Z0-9-]{0,40}(?:-\d{1,9})?(?![\w-])/g)) {
+  for (const { 0: pseudonym, index } of text.matchAll(PSEUDONYM)) {
     if (isPseudonym(pseudonym, words)) found.push({ start: index, end: index + pseudonym.length, pseudonym });
   }
   return found;

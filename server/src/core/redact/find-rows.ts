@@ -1,4 +1,6 @@
+import { accountRows } from "./account-rows.ts";
 import type { FoundSpan } from "./found-spans.ts";
+import { machineRows } from "./machine-rows.ts";
 import { nameRows } from "./name-rows.ts";
 import { isNeverPrivate } from "./never-private.ts";
 import type { RedactionRow } from "./redaction-row.ts";
@@ -6,7 +8,7 @@ import { secretRows } from "./secret-rows.ts";
 import { shapeRows } from "./shape-rows.ts";
 
 /** The rows of the tables, the stronger first: where two see the same text, the first says what it is. */
-export const redactionRows: readonly RedactionRow[] = [...secretRows, ...nameRows, ...shapeRows];
+export const redactionRows: readonly RedactionRow[] = [...secretRows, ...accountRows, ...machineRows, ...nameRows, ...shapeRows];
 
 const compiled = redactionRows.map(({ kind, before = "", value, after, exact, cue }) => ({
   kind,

@@ -1,4 +1,5 @@
 import type { RedactionKind } from "./redaction-kinds.ts";
+import { topLevel } from "./redaction-row.ts";
 
 /** Hosts whose pages and services are the same for everybody, and what is below them. */
 const PUBLIC_HOSTS =
@@ -10,7 +11,7 @@ const PUBLIC_HOSTS =
 const COMMON_WORDS =
   "a all amd64 an and any are as at by can can't cannot could did does empty error failed false for found from has have in invalid is it its missing no none not null " +
   "of off ok on or set success succeeded that the this to true undefined unknown valid was were will with yes you your changed value " +
-  "account accounts admin administrator administrators anonymous authority backup builtin client clients company computer controller " +
+  "account accounts admin administrator administrators anonymous authority azuread backup builtin client clients company computer computers controller " +
   "console creator customer data default defaultaccount defaultuser0 defaultuser1 defaultuser100000 defaultuser100001 deployment desktop device domain domains " +
   "driver every everyone guest guests group groups host hosts image install installation installer interactive interface kiosk krbtgt laptop local localadmin localhost " +
   "localservice localsystem logon machine machines manager master member members minwinpc mode name names network networkservice owner " +
@@ -22,29 +23,40 @@ const COMMON_WORDS =
 const PLACEHOLDERS =
   /^(?:to be filled by o\.?e\.?m\.?|no asset tag|default string|system serial number|not specified|n\/a|0+|x+|none|.)$/i;
 
+/** What tenants' names stand before: by itself it is nobody's. */
+const SHARED_DOMAINS =
+  "windows.net core.windows.net blob.core.windows.net file.core.windows.net database.windows.net azure.com azure.net onmicrosoft.com amazonaws.com";
+
 const hosts = new Set(PUBLIC_HOSTS.split(" "));
-const words = new Set(COMMON_WORDS.split(" "));
+const sharedDomains = new Set(SHARED_DOMAINS.split(" "));
+const words = new Set([...COMMON_WORDS.split(" "), "all users", "default user", "domain controllers", "admini~1", "defaul~1"]);
 
 /** A host that is nobody's in particular: a public page, this machine itself. */
 function isPublicHost(host: string): boolean {
   const labels = host.toLowerCase().split(".");
-  return labels.some((_, index) => hosts.has(labels.slice(index).join(".")));
+  return sharedDomains.has(host.toLowerCase()) || labels.some((_, index) => hosts.has(labels.slice(index).join(".")));
 }
+
+/** `Dell.Tool.MergeModule.CA`. */
+const isClassName = (name: string): boolean => /^(?:[A-Z]\w*\.){2,}[A-Z]\w*$/.test(name) && /[A-Z][a-z]+[A-Z]/.test(name);
 
 const MASK = /^[*•x]+$/i;
 const VARIABLE = /^(?:%[^%\s]{1,80}%?|\$\(?(?:env:)?[\w:]{1,80}\)?)$/i;
 const LOCAL_ADDRESS = /^(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0|255\.255\.\d{1,3}\.\d{1,3}|::1?|localhost)$/;
+const NO_DOMAIN = new RegExp(`^(?:\\.|${topLevel})$`, "i");
 const FILE_NAME = /\.(?:cat|cmd|dat|dll|exe|inf|ini|log|mum|ps1|sys|txt|vbs|wim|xml)$/i;
+const NO_SECRET = /^(?:[*•]+|0x[0-9a-f]{1,8}|-?2147\d{6}|true|false|null|ad|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})$/i;
 const CODE = /^(?:0x[0-9a-f]{1,16}|-?\d{1,10}|[0-9a-f]{8})$/i;
 
 /** Whether a value that stands in a private place tells nothing of anybody. */
 export function isNeverPrivate(kind: RedactionKind, value: string): boolean {
   const text = value.trim();
   if (text === "") return true;
-  if (kind === "secret") return /^[*•]+$/.test(text) || /^0x[0-9a-f]{1,8}$/i.test(text) || /^-?2147\d{6}$/.test(text);
+  if (kind === "secret") return NO_SECRET.test(text);
   if (kind === "own") return false;
   if (MASK.test(text) || VARIABLE.test(text) || words.has(text.toLowerCase())) return true;
-  if (kind === "host" || kind === "domain") return isPublicHost(text) || LOCAL_ADDRESS.test(text) || FILE_NAME.test(text);
+  if (kind === "host" || kind === "domain")
+    return NO_DOMAIN.test(text) || isClassName(text) || isPublicHost(text) || LOCAL_ADDRESS.test(text) || FILE_NAME.test(text);
   if (kind === "serial") return PLACEHOLDERS.test(text) || /^(?:0x[0-9a-f]+)$/i.test(text);
   if (kind === "user") return isSystemAccount(text);
   if (kind === "machine") return CODE.test(text) || text === "." || LOCAL_ADDRESS.test(text);
@@ -53,12 +65,19 @@ export function isNeverPrivate(kind: RedactionKind, value: string): boolean {
 }
 
 const SYSTEM_AUTHORITY =
-  /^(?:nt authority|nt service|builtin|window manager|font driver host|iis apppool|\.|root|hklm|hku|hkcu|hkcr|hkey_\w+)\\{1,2}/i;
+  /^(?:nt authority|nt service|builtin|window manager|font driver host|iis apppool|root|hklm|hku|hkcu|hkcr|hkey_\w+)\\{1,2}/i;
 /** What stands where an account might, and is a key, an id or a number. */
 const NO_ACCOUNT = /^(?:s-1-[\d-]+|[0{}-]+|(?:.*\\)?(?:[\d.]+|\.default))$/i;
 
 function isSystemAccount(account: string): boolean {
-  return SYSTEM_AUTHORITY.test(account) || NO_ACCOUNT.test(account) || CODE.test(account);
+  const name = account.replace(/^\.\\{1,2}/, "");
+  return (
+    SYSTEM_AUTHORITY.test(account) ||
+    NO_ACCOUNT.test(name) ||
+    CODE.test(name) ||
+    words.has(name.toLowerCase()) ||
+    FILE_NAME.test(name)
+  );
 }
 
 /** Whether a name is told from ordinary words wherever it stands: it may be replaced without knowing its part there. */

@@ -17,7 +17,7 @@ const SLICE_BYTES = 4 << 20;
 export function* redactBytes(raw: Uint8Array, { bytes, encoding }: SourceText, redactor: Redactor): Generator<Uint8Array> {
   const slices = [...slicesOf(ofBytes(bytes), SLICE_BYTES)];
   const textOf = ({ start, end }: { start: number; end: number }): string => decodeSpan(bytes, start, end);
-  if (slices.length > 1) for (const slice of slices) redactor.learn(textOf(slice));
+  for (const slice of slices) redactor.learn(textOf(slice));
 
   if (encoding === "utf-8-bom") yield raw.subarray(0, 3);
   else if (isMarked(raw)) yield raw.subarray(0, 2);

@@ -22,8 +22,16 @@ export interface RedactionRow {
 /** A letter, digit, or what stands inside names. */
 export const letter = String.raw`[\w\u00c0-\u024f$-]`;
 /** `mp01`, `mp01.corp.example.com`. */
-export const name = `${letter}{1,64}(?:\\.${letter}{1,64}){0,8}`;
+export const name = `(?!-)${letter}{1,64}(?:\\.${letter}{1,64}){0,8}`;
+/** Endings of DNS names that no file and no class has. */
+export const topLevel =
+  "(?:local|lan|internal|intern|intra|corp|home|arpa|test|example|invalid|com|net|org|edu|gov|mil|int|info|biz|cloud|de|at|ch|eu|uk|fr|it|es|nl|be|se|dk|fi|pl|cz|pt|ie|us|ca|au|nz|jp|cn|in|br|mx|za)";
 /** `CORP\joiner`, `CORP\\joiner` in JSON. */
-export const downLevelAccount = `${name}\\\\{1,2}${name}`;
+export const downLevelAccount = `${name}\\\\{1,2}${name}(?:'${letter}{1,64})?`;
 /** The rest of a message: up to the end of its record, column or line. */
 export const restOfMessage = String.raw`(?:[^\t\r\n\]]|\](?!LOG\]!)){1,4096}`;
+/** Between what is named and its name: `Computer name: `, `the computer name is `. */
+export const is = String.raw`(?!\w)(?:[ \t]{1,4}(?:is|of|to|was|will be))?[ \t]{0,4}(?:[:=][ \t]{0,40})?`;
+/** What a name may stand in. */
+export const open = "[\"'(\\[`]{0,2}";
+export const wordEnd = "(?![\\w-])";

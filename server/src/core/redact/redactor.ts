@@ -5,6 +5,7 @@ import { createNameFinder, gapsBetween } from "./find-names.ts";
 import { findRows } from "./find-rows.ts";
 import { type FoundSpan, mergeFound, outside, type TextSpan, union } from "./found-spans.ts";
 import { createNameRegister } from "./name-register.ts";
+import { isNeverPrivate } from "./never-private.ts";
 import { findOwn, mostRules, type RedactionRule, ruleProblem, wordOf } from "./own-rules.ts";
 import type { RedactionKind } from "./redaction-kinds.ts";
 
@@ -21,7 +22,10 @@ export interface Replacement {
  * time linear in the text, keeps the number of lines, and changes nothing in what it has redacted before.
  */
 export interface Redactor {
-  /** Collects names from a text, so that texts redacted before and after know them. `redact` does so for its own text. */
+  /**
+   * Collects names from a text, so that texts redacted afterwards know them, and numbers them in its order: whatever is said of one
+   * log has the same pseudonyms. `redact` learns its own text.
+   */
   learn(text: string): void;
   redact(text: string): string;
   /** What `redact` replaces, in text order. */
@@ -41,7 +45,7 @@ export interface RedactorOptions {
 const rank = { own: 0, secrets: 500, assigned: 1000, rows: 2000, derived: 3000 };
 
 /** What is left of a span between the pseudonyms in it: `DOMAIN-1\USER-1`. */
-const SEPARATORS = /^[\s.@\\,:;/$-]*$/;
+const SEPARATORS = /^(?:[\s.@\\,:;/$-]|%40)*$/;
 
 export function createRedactor({ rules = [], machine = null }: RedactorOptions = {}): Redactor {
   const register = createNameRegister();
@@ -50,7 +54,10 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
   const ownRules = rules.filter((rule) => ruleProblem(rule) === null).slice(0, mostRules);
   const ownWords = new Set(ownRules.map(wordOf));
   let added = 0;
-  if (machine !== null && machine !== "") register.note("machine", machine);
+  if (machine !== null && machine !== "") {
+    register.note("machine", machine);
+    register.number("machine", machine);
+  }
 
   /** What is private by its place or shape, noted; and what is kept. */
   const look = (text: string): { found: FoundSpan[]; kept: TextSpan[] } => {
@@ -63,9 +70,9 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
 
     const own = ownRules.flatMap((rule, index) => findOwn(text, lower, rule, rank.own + index));
     const found = [...own, ...findAssigned(text, rank.assigned), ...findRows(text, lower, rank.rows, rank.secrets)];
-    const free = found.filter((span) => !isWithin(span, keptSpans));
+    const free = found.filter((span) => !isKept(text, span, keptSpans));
     for (const { kind, value } of mergeFound(free)) register.note(kind, value);
-    const derived = findDerived(text, register, rank.derived).filter((span) => !isWithin(span, keptSpans));
+    const derived = findDerived(text, register, rank.derived).filter((span) => !isKept(text, span, keptSpans));
     for (const { kind, value } of derived) register.note(kind, value);
     return { found: mergeFound([...free, ...derived]), kept: keptSpans };
   };
@@ -92,7 +99,9 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
   };
 
   return {
-    learn: (text) => void look(text),
+    learn(text) {
+      for (const { kind, value, word } of look(text).found) register.number(kind, value, word);
+    },
     replacements,
     redact: (text) => replaceAll(text, replacements(text)),
     counts: register.counts,
@@ -123,15 +132,20 @@ function lineBreaksIn(text: string, { start, end }: TextSpan): TextSpan[] {
   }));
 }
 
-/** @param spans in text order, not overlapping */
-function isWithin({ start, end }: TextSpan, spans: readonly TextSpan[]): boolean {
+/** Whether kept spans and separators are all there is to one. @param spans in text order, not overlapping */
+function isKept(text: string, { start, end }: TextSpan, spans: readonly TextSpan[]): boolean {
   let low = 0;
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle] as TextSpan).end < end) low = middle + 1;
+    if ((spans[middle] as TextSpan).end <= start) low = middle + 1;
     else high = middle;
   }
-  const span = spans[low];
-  return span !== undefined && span.start <= start && span.end >= end;
+  let at = start;
+  for (let span = spans[low]; span !== undefined && span.start < end; span = spans[++low]) {
+    if (!SEPARATORS.test(text.slice(at, span.start))) return false;
+    at = Math.max(at, span.end);
+  }
+  const rest = text.slice(at, end);
+  return at > start && (SEPARATORS.test(rest) || (rest.startsWith(".") && isNeverPrivate("domain", rest.slice(1))));
 }

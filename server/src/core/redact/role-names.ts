@@ -5,26 +5,29 @@ import type { RedactionKind } from "./redaction-kinds.ts";
  * first list that has a name decides. `null`: the value stays, whatever a later list says.
  */
 export const roleNames: readonly (readonly [kind: RedactionKind | null, names: string])[] = [
-  [null, "*passwordlength *passwordage *passwordpolicy *passwordcomplexity publickeytoken *tokentype *cancellationtoken"],
+  [
+    null,
+    "setcredentials *passwordlength *passwordage *passwordpolicy *passwordcomplexity publickeytoken *tokentype *cancellationtoken",
+  ],
   [
     "secret",
     "*password *passwd *passphrase *pwd *secret *token *apikey *api_key *api-key *accesskey *accountkey sharedaccesskey* *privatekey " +
       "*private_key *productkey *product_key *licensekey *recoverykey *recoverypassword *password1 *password2 *passwordd *authenticator* *credential " +
-      "*credentials *pin _smstsreserved* _osdoas* *clientidentity *thumbprint *certhash sig x-api-key *cookie *passwordvalue pidkey",
+      "*credentials *pin *psk *keymaterial *passcode *mediapfx *rootcacerts *rootkey sharedaccesssignature _smstsreserved* _osdoas* *clientidentity *thumbprint *certhash sig x-api-key *cookie *passwordvalue pidkey",
   ],
   [
     "machine",
-    "_smstsmachinename *computername *hostname *machinename netbiosname netbios_name clientname _smstsclientname computer workstation",
+    "_smstsmachinename machine *computername *hostname *machinename netbiosname netbios_name clientname _smstsclientname computer workstation",
   ],
   [
     "user",
-    "osdjoinaccount *username accountname *useraccount *account user users userid user_id uid loginname logonname runas *runasaccount smstsudausers " +
-      "registeredowner lastloggedonuser primaryuser",
+    "osdjoinaccount *username accountname *useraccount *account user users userid user_id uid loginname logonname obj runas *runasaccount smstsudausers " +
+      "registeredowner *loggedonuser *consoleuser *logonuser primaryuser",
   ],
   [null, "joindomainou machineobjectou domainou osddomainouname"],
   [
     "domain",
-    "*domainname osdjoindomain joindomain *userdomain *domain dnsdomain dnssuffix *fqdn osdjoindomainname joinworkgroup workgroup",
+    "*domainname osdjoindomain joindomain *userdomain *domain *forest *dnssuffix *fqdn osdjoindomainname joinworkgroup workgroup",
   ],
   [
     "host",
@@ -33,7 +36,7 @@ export const roleNames: readonly (readonly [kind: RedactionKind | null, names: s
   ],
   ["serial", "*serialnumber serialno *assettag servicetag"],
   ["mac", "*macaddress* mac"],
-  ["client", "*smbiosguid uuid *smsuuid *clientguid *clientid machineguid smsid _smstssmsid systemuuid"],
+  ["client", "*smbiosguid uuid *smsuuid *clientguid *clientid *mediaguid machineguid smsid _smstssmsid systemuuid"],
   ["site", "*sitecode smssitecode adsite adsitename sitename site_name"],
   ["organization", "*orgname organization organizationname registeredorganization companyname company customer"],
 ];
@@ -43,7 +46,7 @@ export const optionNames: readonly (readonly [kind: RedactionKind | null, names:
   ["secret", "p pass pw pwd rp pd password* passwordd passphrase token key ipk enc ec encodedcommand encodedarguments pat"],
   ["user", "u ui ue user ru ud userd username *user account *credential"],
   ["domain", "d domain"],
-  ["machine", "computername name node"],
+  ["machine", "computername newname node"],
   ["host", "mp server dnsserver"],
   ["site", "sitecode"],
 ];

@@ -1,23 +1,21 @@
-import type { RedactionRow } from "./redaction-row.ts";
+import { type RedactionRow, topLevel } from "./redaction-row.ts";
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const hextet = "[0-9A-F]{1,4}";
 const label = "[a-z0-9_](?:[a-z0-9_-]{0,62}[a-z0-9_])?";
 const guid = "[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}";
-/** Endings of DNS names that no file and no class has. */
-const topLevel =
-  "(?:local|lan|internal|intern|intra|corp|home|arpa|test|example|invalid|com|net|org|edu|gov|mil|int|info|biz|cloud|de|at|ch|eu|uk|fr|it|es|nl|be|se|dk|fi|pl|cz|pt|ie|us|ca|au|nz|jp|cn|in|br|mx|za)";
 
 /** What is told by its shape alone. */
 export const shapeRows: readonly RedactionRow[] = [
   {
     kind: "sid",
     before: "(?<![\\w-])",
-    value: "S[-_]1[-_](?:5[-_]21|12[-_]1)(?:[-_]\\d{1,10}){3,6}(?![\\w-])",
+    value: "S[-_]1[-_](?:5[-_]21|12[-_]1)(?:[-_]\\d{1,10}){3,6}(?![A-Za-z0-9-]|_\\d)",
     cue: "1",
     samples: [
       "HKU\\⟦S-1-5-21-1000000001-2000000002-3000000003-1107⟧\\Software",
       "Policy\\⟦S_1_5_21_1000_2000_3000_1107⟧\\Machine",
+      "policy\\⟦S_1_5_21_1000_2000_3000_1107⟧_Default",
     ],
     others: ["S-1-5-18", "S-1-5-32-544"],
   },
@@ -31,19 +29,33 @@ export const shapeRows: readonly RedactionRow[] = [
   },
   {
     kind: "client",
-    before: String.raw`\b(?:SMBIOS|BIOS|machine|hardware|system|client|SMS)[ _]?(?:GUID|UUID|unique identifier|id)(?:[ \t]{1,4}(?:is|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["'({\[]{0,2}`,
+    before: String.raw`\b(?:SMBIOS|BIOS|machine|hardware|system|client|SMS|dom|domain|device|tenant|user|account)[ _]?(?:GUID|UUID|unique identifier|id)(?:[ \t]{1,4}(?:is|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["'({\[]{0,2}`,
     value: `${guid}(?!\\w)`,
     cue: "id",
-    samples: ["SMBIOS GUID: ⟦0D1E2F30-0001-4A4B-8C8D-1234567890AB⟧"],
+    samples: ["SMBIOS GUID: ⟦0D1E2F30-0001-4A4B-8C8D-1234567890AB⟧", "Device Id is : ⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧"],
     others: ["package id {0D1E2F30-0001-4A4B-8C8D-1234567890AB}"],
   },
   {
+    kind: "client",
+    before: "\\bCN=",
+    value: `${guid}(?!\\w)`,
+    cue: "cn=",
+    samples: ["issued to CN=⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧"],
+  },
+  {
     kind: "email",
-    before: "(?<![\\w.%+@-])",
-    value: "[\\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6}(?![\\w@])",
+    before: "(?<![\\w\\u00c0-\\u024f.%+@-]|//)",
+    value: "[\\w\\u00c0-\\u024f.%+-]{1,64}@[a-z0-9\\u00c0-\\u024f-]{1,63}(?:\\.[a-z0-9\\u00c0-\\u024f-]{1,63}){1,6}(?![\\w@])",
     cue: "@",
-    samples: ["reported by ⟦anna.lab@corp.lab.test⟧."],
+    samples: ["reported by ⟦anna.lab@corp.lab.test⟧.", "⟦änne.lab@büro.lab.test⟧"],
     others: ["@echo off", "a@b"],
+  },
+  {
+    kind: "email",
+    before: "(?<![\\w.+@-])",
+    value: "[\\w.+-]{1,64}%40[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6}(?![\\w@])",
+    cue: "%40",
+    samples: ["?upn=⟦anna.lab%40corp.lab.test⟧&step=1"],
   },
   {
     kind: "mac",
@@ -62,9 +74,24 @@ export const shapeRows: readonly RedactionRow[] = [
     others: ["1B2C3D4E-0001-4A4B-8C8D-1234567890AB"],
   },
   {
+    kind: "mac",
+    before: "(?<![\\w.-])",
+    value: "(?=[\\d.]{0,14}[A-F])[0-9A-F]{4}\\.[0-9A-F]{4}\\.[0-9A-F]{4}(?![\\w-]|\\.\\w)",
+    cue: ".",
+    samples: ["switch port of ⟦0015.5d0a.0b0c⟧."],
+    others: ["build 2024.1130.0800", "beef.cafe.feed.dll"],
+  },
+  {
+    kind: "mac",
+    before: "\\bDUID[ .]{0,40}[:=]?[ \\t]{0,4}",
+    value: "(?:[0-9A-F]{2}[:-]){7,19}[0-9A-F]{2}(?![\\w-])",
+    cue: "duid",
+    samples: ["DHCPv6 Client DUID. . . . . . . . : ⟦00-01-00-01-1A-2B-3C-4D-00-15-5D-0A-0B-0C⟧"],
+  },
+  {
     kind: "ip",
     before: String.raw`(?<![\w.~]|[a-z]-|[^\\]\\|[^/:=]/|version(?: is)?[ \t:=]{0,4}["'(]?|ver\.?[ \t]{0,4}|v[ \t]|build[ \t]{0,4}|release[ \t]{0,4})`,
-    value: `(?!127\\.|\\d{1,3}\\.0\\.0\\.0(?!\\d)|255\\.255\\.)(?:${octet}\\.){3}${octet}(?![\\w]|\\.\\w|-[a-z])`,
+    value: `(?!0\\.|[1-9]\\.\\d{1,3}\\.\\d{1,3}\\.0(?!\\d)|127\\.|22[4-9]\\.|23\\d\\.|\\d{1,3}\\.0\\.0\\.0(?!\\d)|255\\.255\\.)(?:${octet}\\.){3}${octet}(?![\\w]|\\.\\w|-[a-z])`,
     cue: ".",
     samples: ["gateway ⟦10.20.30.1⟧, mask 255.255.255.0", "address ⟦169.254.7.9⟧", "(⟦192.168.4.77⟧:443)"],
     others: [
@@ -74,6 +101,7 @@ export const shapeRows: readonly RedactionRow[] = [
       "~amd64~~10.0.1.1",
       "Host 4.0.0.0",
       "127.0.0.1",
+      "driver 8.4.2.0, firmware 0.1.2.3, multicast 224.0.0.252",
       "C:\\App\\1.2.3.4\\setup.exe",
       "tool-1.2.3.4.msi",
     ],
@@ -89,10 +117,10 @@ export const shapeRows: readonly RedactionRow[] = [
   {
     kind: "ip",
     before: "(?<![\\w:.])",
-    value: `(?=[0-9A-F:]{0,39}\\d)(?:${hextet}:){1,6}(?::${hextet}){1,6}(?![\\w:])`,
+    value: `(?=[0-9A-F:]{0,39}\\d)(?:(?:${hextet}:){1,6}(?::${hextet}){1,6}|(?:${hextet}:){2,7}:)(?![\\w:])`,
     cue: "::",
-    samples: ["address ⟦fe80::215:5dff:fe0a:b0c⟧%12"],
-    others: ["::1", "Execution::enExecutionFail", "std::bad"],
+    samples: ["address ⟦fe80::215:5dff:fe0a:b0c⟧%12", "subnet ⟦2001:db8::⟧/64"],
+    others: ["::1", "fe80::/10", "Execution::enExecutionFail", "std::bad"],
   },
   {
     kind: "host",

@@ -1,0 +1,125 @@
+import { is, letter, name, open, type RedactionRow, wordEnd } from "./redaction-row.ts";
+
+const noName = `[A-Z0-9]{3}[0-9A-F]{5}(?!\\w)|KB\\d|UTF-`;
+/** No blank: a machine's name of up to 15 characters; as a DNS name it may be longer. */
+const machineName = `[A-Z0-9][A-Z0-9_-]{1,62}(?:\\.${letter}{1,63}){0,6}`;
+
+/** Machines and servers by what is said around them; those with a variable's name are in role-names.ts. */
+export const machineRows: readonly RedactionRow[] = [
+  {
+    kind: "host",
+    before: String.raw`\b(?:sqlcmd|osql|bcp)(?:\.exe)?["']?(?=[ \t])[^\r\n]{0,300}?[ \t]-S[ \t]{0,4}["']?(?:tcp:)?`,
+    value: name,
+    exact: true,
+    cue: "-s",
+    samples: ["sqlcmd -S ⟦lab-sql⟧ -d Lab"],
+  },
+  {
+    kind: "host",
+    before: "\\b[Dd]ata Source[ \\t]{0,4}=[ \\t]{0,4}(?:tcp:)?",
+    value: name,
+    exact: true,
+    cue: "data source",
+    samples: ["Provider=X;Data Source=⟦lab-sql⟧;"],
+    others: ["Data Source=localhost"],
+  },
+  {
+    kind: "host",
+    before: "[-/]skms[ \\t]{1,4}",
+    value: name,
+    cue: "skms ",
+    samples: ["slmgr.vbs /skms ⟦kms.lab.test⟧:1688"],
+  },
+  {
+    kind: "machine",
+    before: String.raw`\b(?:[Cc]omputer|[Mm]achine|[Hh]ost|NetBIOS|[Dd]evice|[Ww]orkstation|COMPUTER|MACHINE)[ _]?(?:[Nn]ame|NAME)(?:(?:[ \t]{1,4}(?:has been|was|is|will be))?(?:[ \t]{1,4}(?:set|changed|renamed))?(?:[ \t]{1,4}(?:to|of|is|as))?)${is}${open}`,
+    value: machineName,
+    exact: true,
+    cue: "name",
+    samples: [
+      "Computer name: ⟦DESK-7001⟧",
+      "The Machine Name '⟦LABBOX⟧' is taken",
+      "the computer name is ⟦DESK-7001⟧",
+      "computer name set to ⟦LABBOX⟧",
+    ],
+    others: ["Computer name is not valid", "computer name changed"],
+  },
+  {
+    kind: "machine",
+    before: "\\b(?:machine|computer|device|workstation|hostname)\\*{0,2} ?[:|]\\*{0,2} ?\\*{0,2}`?",
+    value: `(?=[\\w.-]{0,63}[\\d-])[A-Z0-9][A-Z0-9_-]{1,62}(?:\\.${letter}{1,63}){0,6}`,
+    cue: "",
+    samples: ["- Machine: ⟦DESK-7001⟧", "**Machine:** ⟦DESK-7001⟧", "| Computer | ⟦desk-7001⟧ |"],
+    others: ["Machine: unknown"],
+  },
+  {
+    kind: "machine",
+    before: "Win32_ComputerSystem[\"'][^<>\\r\\n]{0,80}>\\s{0,40}<Name>",
+    value: machineName,
+    cue: "win32_computersystem",
+    samples: ['<Instance ClassName="Win32_ComputerSystem"><Name>⟦LABBOX⟧</Name>'],
+  },
+  {
+    kind: "machine",
+    before: String.raw`\bdsquery[ \t]{1,4}computer\b[^\r\n]{0,200}?[ \t]-name[ \t]{1,4}["']?`,
+    value: machineName,
+    cue: "dsquery",
+    samples: ["dsquery computer -name ⟦LABBOX⟧"],
+  },
+  {
+    kind: "machine",
+    before: "\\bHost Name(?: \\.){1,30} ?: ",
+    value: machineName,
+    cue: "host name",
+    samples: ["   Host Name . . . . . . . . . . . . : ⟦LABBOX⟧"],
+  },
+  {
+    kind: "machine",
+    before: "\\b(?:[Mm]achine|[Cc]omputer|[Ww]orkstation|[Ll]aptop|[Nn]otebook|PC)[ \\t]{1,4}[\"'`]?",
+    value: `(?=[A-Z0-9-]{0,20}[\\d-]|(?<=\\b(?:on|for) \\w{7,11} ))(?!${noName})[A-Z][A-Z0-9-]{4,20}${wordEnd}`,
+    exact: true,
+    cue: "",
+    samples: [
+      "running on machine ⟦LABBOX⟧, type 1",
+      "a machine ⟦LABBOX7⟧",
+      "machine ⟦LAB-PC-ANNA⟧ is up",
+      "Computer ⟦DESK-7001⟧ did not answer",
+    ],
+    others: ["Computer LAB00012", "Machine SSL3"],
+  },
+  {
+    kind: "host",
+    before: "\\b(?:[Ss]erver|[Hh]ost|[Pp]oint|MP|DP|[Cc]ontroller|[Dd]evice|[Cc]lient)[ \\t]{1,4}[\"']?",
+    value: `(?=[A-Z0-9-]{0,20}\\d)(?!${noName})[A-Z][A-Z0-9]{1,14}(?:-[A-Z0-9]{1,14}){1,3}${wordEnd}`,
+    exact: true,
+    cue: "-",
+    samples: ["Alternate content server ⟦CM-LAB-7⟧"],
+    others: ["client LAB00012-12", "host UTF-8"],
+  },
+  {
+    kind: "machine",
+    before: "(?<![\\w-])",
+    value: "(?:MININT-[A-Z0-9]{5,8}|DESKTOP-[A-Z0-9]{7}|LAPTOP-[A-Z0-9]{8}|WIN-[A-Z0-9]{11})",
+    after: wordEnd,
+    exact: true,
+    cue: "-",
+    samples: ["renamed from ⟦MININT-4LAB1Q7⟧", "⟦DESKTOP-LAB00Q7⟧ answered"],
+    others: ["DESKTOP-IMAGE.wim"],
+  },
+  {
+    kind: "host",
+    before: String.raw`\b(?:server|host|MP|DP|management point|distribution point|site system|site server|domain controller|gateway|proxy|source)(?:[ _]name)?(?:[ \t]{1,4}is)?[ \t]{0,4}(?:[:=][ \t]{0,4}["'(\[]?|["'\[(])`,
+    value: `(?=[\\w.-]{0,63}[\\d.-])(?!https?:|\\d)${name}${wordEnd}`,
+    after: "(?![:\\\\](?!\\d))",
+    cue: "",
+    samples: ["Management point: ⟦CMLAB7⟧", "Server [⟦cm7.lab.test⟧]"],
+    others: ["Server: answers"],
+  },
+  {
+    kind: "host",
+    before: String.raw`\bcmdkey(?:\.exe)?[ \t][^\r\n]{0,200}?/(?:add|generic|delete):`,
+    value: name,
+    cue: "cmdkey",
+    samples: ["cmdkey /add:⟦cm7.lab.test⟧ /smartcard"],
+  },
+];
