@@ -28,6 +28,7 @@ describe("words of failure", () => {
     "Command line returned 0",
     "Operation succeeded",
     "Succesfully intialized the lab",
+    "NetpDoDomainJoin: status: 0x0",
   ])("%s is success", (message) => {
     expect(speaksOfFailure(message)).toBe(false);
     expect(speaksOfSuccess(message)).toBe(true);
@@ -47,6 +48,16 @@ describe("words of failure", () => {
     ["hr=S_OK", false],
     ["Retry attempt: JoinDomain(lab.example,PWD,LAB\\join,,3), rc = 1355", true],
     ["Initial attempt: JoinDomain(lab.example,PWD,LAB\\join,OU=A,3), rc = 0", false],
+    ["NetpDoDomainJoin: status: 0xa8b", true],
+    ["NetpJoinDomainOnDs: Function exits with status of: 0x54b", true],
+    ["NetpJoinDomain: status of connecting to dc '\\\\dc02.lab.example': 0x40", true],
+    ["NetUseAdd to \\\\dc02.lab.example\\IPC$ returned 64", true],
+    ["NetpRequestOfflineDomainJoin: status: 0x57", true],
+    ["NetpDoDomainJoin: status: 0x0", false],
+    ["NetUseAdd to \\\\dc02.lab.example\\IPC$ returned 0", false],
+    ["NetpDsGetDcName: status of verifying DNS A record name resolution for 'dc01.lab.example': 0x2746", false],
+    ["NetpLsaOpenSecret: status: 0xc0000034", false],
+    ["NetpMachineValidToJoin: status: 0x0", false],
   ])("%s asserts a failure: %s", (message, asserts) => expect(assertsFailure(message)).toBe(asserts));
 
   it.each([

@@ -8,11 +8,11 @@ const tuned = messages.filter(({ heldOut }) => !heldOut);
 const heldOut = messages.filter((message) => message.heldOut);
 
 describe("labelled messages", () => {
-  it("are many, of many logs, with and without codes, a third of them held out", () => {
-    expect(messages.length).toBeGreaterThanOrEqual(1100);
+  it("are many, of many logs, with and without codes, a good part of them held out", () => {
+    expect(messages.length).toBeGreaterThanOrEqual(1600);
     expect(new Set(messages.map(({ file }) => file)).size).toBeGreaterThanOrEqual(13);
-    expect(messages.filter(({ marks }) => marks.length === 0).length).toBeGreaterThanOrEqual(500);
-    expect(heldOut.length / messages.length).toBeCloseTo(1 / 3, 1);
+    expect(messages.filter(({ marks }) => marks.length === 0).length).toBeGreaterThanOrEqual(700);
+    expect(heldOut.length).toBeGreaterThanOrEqual(380);
   });
 
   it("are each there once", () => {

@@ -88,6 +88,14 @@ const spellings: readonly (readonly [line: string, value: number, kind?: Mention
   ["Failed to get the name of the file «80070005»", 0x80070005],
   ["Err.Number = «429», row 80", 429, MentionKind.decimal],
   ["1\t101\t«80070643»\tAgent", 0x80070643],
+  ["curl: («6») Could not resolve host: files.lab.example", 6, MentionKind.exit],
+  ["Exit code of step 5 is «1618»", 1618, MentionKind.exit],
+  ["JoinDomain result is «2691»", 2691, MentionKind.decimal],
+  ["bootrec ended: «1168»", 1168, MentionKind.decimal],
+  ["RPC call: status «1722»", 1722, MentionKind.decimal],
+  ["The call gave «80041003».", 0x80041003],
+  ["WIM Provider [1804] [«0xc144012e»]", 0xc144012e],
+  ["Faulting module, exception code: «0xc0000005», Application Error 1000", 0xc0000005],
 ];
 
 describe("spellings of a code", () => {
@@ -121,6 +129,12 @@ describe("several codes in a line", () => {
   it("reads a hexadecimal number behind a code as that code once more", () => {
     expect(readCodes("Return Code = -2147467259  0x80004005")).toEqual(["0x80004005", "0x80004005"]);
     expect(readCodes("query failed: error 1355 0x54b")).toEqual(["0x0000054B", "0x0000054B"]);
+  });
+
+  it("reads a number behind a word that announces one as that code once more", () => {
+    expect(readCodes("HRESULT 0x8007052E / Win32 1326")).toEqual(["0x8007052E", "0x0000052E"]);
+    expect(readCodes("I_NetLogonControl failed: Status = 1355 0x54b ERROR_NO_SUCH_DOMAIN")).toEqual(["0x0000054B", "0x0000054B"]);
+    expect(readCodes("Status = 1355 0x54c")).toEqual([]);
   });
 
   it("says where a pair ends", () => {
@@ -162,6 +176,8 @@ describe("success", () => {
     "Action ended 9:12:57: CostFinalize. Return value 1.",
     "IsMember, hr=0x00000001",
     "Status code 200 returned",
+    "StatusCode = 0;",
+    "account re-use allowed, NetStatus:0x0",
     "Scan, hr = 0x07D00522",
   ])("is read but does not fail: %s", (line) => {
     const mentions = readMentions(line);
@@ -201,6 +217,13 @@ describe("numbers that are no codes", () => {
     "took 2147483648 bytes",
     "1 hr 30 min",
     "Got 404 updates, 500 files and got 200",
+    "Application Error 1000 of svchost.exe",
+    "Error context: 0x5 (BG_ERROR_CONTEXT_REMOTE_FILE)",
+    "Executing op: RegAddValue(Name=Mask,Value=#-2147024891,)",
+    "Hash mismatch: expected 0x8007A1B2, computed 0x8007C3D4",
+    "CRC32 of lab.cab: 80070A0C",
+    "WARNING: ErrorCode:ConfigChanged(2)",
+    "The result is 42, the status 7, ended: 12, result is 1200 files",
     "Execution status received: 24 (Application download failed )",
     "run wait.vbs /exit:5 -error 7",
     "length of error=2, soap client error = 7, SQL error 1205",

@@ -5,9 +5,9 @@ export function speaksOfFailure(message: string): boolean {
 
 /**
  * A failing HRESULT written as an assertion: `bIsMBR, HRESULT=80070057 (..\diskutils.cpp,2048)`, `hr=0x87d01004`; what a tried
- * call returned: `Retry attempt: JoinDomain(lab.example,PWD,LAB\join,,3), rc = 1355`.
+ * call returned: `Retry attempt: JoinDomain(lab.example,PWD,LAB\join,,3), rc = 1355`; how a join of NetSetup.log ended.
  */
-export const assertsFailure = (message: string): boolean => ASSERTION.test(message);
+export const assertsFailure = (message: string): boolean => ASSERTION.test(message) || JOIN_FAILED.test(message);
 
 /** Whether a number that is returned is a program's: a function that `returned 4` says nothing by it. */
 export const tellsExit = (message: string): boolean => EXIT.test(message);
@@ -16,7 +16,8 @@ export const tellsExit = (message: string): boolean => EXIT.test(message);
 export const tidiesUp = (message: string): boolean => TIDIES.test(message);
 
 /** Whether a sentence reports that something worked. */
-export const speaksOfSuccess = (message: string): boolean => SUCCESS.test(message) && !FAILURE.test(message);
+export const speaksOfSuccess = (message: string): boolean =>
+  (SUCCESS.test(message) && !FAILURE.test(message)) || JOINED.test(message);
 
 /**
  * Reads of settings that may well be absent: unsuccessful registry reads and queries that fall back to a default. They
@@ -38,6 +39,10 @@ const SUCCESS = /\b(?:success(?:ful|fully)?|succeeded|succesfully)\b|\bexit code
 const TIDIES =
   /\b(?:remov(?:e|ing)|delet(?:e|ing)|releas(?:e|ing)|unload(?:ing)?|unmount(?:ing)?|clos(?:e|ing)|clean(?:ing)?[ -]?up|free(?:ing)?)\b|\b(?:Remove|Delete|Close|Release|Unload)[A-Z]\w*/i;
 const EXIT = /\b(?:exit ?code|command ?line|process|program|script|return(?:ed)? code|errorlevel|rc ?=)/i;
+/** Only functions that stand for the join itself: those within it get failing states in a join that succeeds. */
+const JOIN_FAILED =
+  /\bNetp(?:DoDomainJoin|JoinDomain\w{0,20}|(?:Complete|Request)OfflineDomainJoin): (?:Function exits with )?status(?: of)?(?: connecting to dc [^:]{1,260})?: 0x0*[1-9a-f]|\bNetUseAdd to \S{1,260} returned [1-9]/i;
+const JOINED = /\bNetp(?:DoDomainJoin|(?:Complete|Request)OfflineDomainJoin): status: 0x0+\s*$/i;
 const ASSERTION = /\b(?:hr|hresult)\s*[=:]\s*(?:0x)?[89c][0-9a-f]{7}\b|\battempt: \w+\(.*\), rc = -?[1-9]/i;
 
 const WRITES = /\b(?:write|set|save|create|import|load|update|modify)\b[^.]{0,40}\b(?:reg|HKLM|HKCU|HKEY_)/i;

@@ -23,6 +23,8 @@ export const Cue = {
   httpFailure: 9,
   /** `failed 12029`, `FAILED 1060:`, but also `5 failed (2 of them twice)`: the words around decide. */
   failed: 10,
+  /** `result is 2691`, `status 1722`, `ended: 1168`: a code only beyond what is counted, or as an HTTP status that fails. */
+  outcome: 11,
 } as const;
 export type Cue = (typeof Cue)[keyof typeof Cue];
 
@@ -61,17 +63,18 @@ const vocabulary: readonly (readonly [role: WordRole, cue: Cue, words: string])[
   [WordRole.cue, Cue.exitCode, "exitcode errorlevel returncode retcode"],
   [WordRole.cue, Cue.returned, "returned returns returning"],
   [WordRole.cue, Cue.failed, "failed fails failing unsuccessful"],
-  [WordRole.cue, Cue.weak, "result resultcode exception 0x"],
+  [WordRole.cue, Cue.weak, "result resultcode exception gave gives yielded netstatus ntstatus ntresult 0x"],
   [WordRole.cue, Cue.http, "http winhttpqueryheaders httpstatus httpcode"],
   [WordRole.cue, Cue.httpFailure, "got"],
   [
     WordRole.cue,
     Cue.notCode,
-    "flags flag mask address addr signature handle hwnd hkey hive dword reg_dword pointer ptr base tick crc crc32 checksum hash attribute attributes options offset serial size root stamp id pid tid eventid hashpart1 hashpart2 hashpart3 hashpart4",
+    "flags flag mask address addr signature handle hwnd hkey hive dword reg_dword pointer ptr base tick crc crc32 checksum hash attribute attributes options offset serial size root stamp id pid tid eventid hashpart1 hashpart2 hashpart3 hashpart4 context expected computed calculated",
   ],
   [WordRole.needsPunctuation, Cue.hresult, "hr hresult"],
   [WordRole.needsPunctuation, Cue.error, "rc ret lret win32 failure"],
   [WordRole.needsPunctuation, Cue.exitCode, "exit"],
+  [WordRole.needsPunctuation, Cue.outcome, "ended exited terminated"],
   [WordRole.code, Cue.weak, "code"],
   [WordRole.value, Cue.none, "value"],
   [WordRole.status, Cue.weak, "status"],

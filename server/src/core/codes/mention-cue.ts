@@ -114,11 +114,13 @@ export function readCue(bytes: Uint8Array, from: number, at: number, reading: Cu
     if (byte === PAREN_OPEN || byte === SQUARE_OPEN) reading.open = true;
     if (byte === COLON || byte === EQUALS) reading.assigned = true;
     if (byte === HASH) reading.hash = true;
+    // `Value=#5`, a number in the registry tables of Windows Installer.
+    if (byte === HASH && byteAt(bytes, end - 1) === EQUALS) reading.cue = Cue.notCode;
     punctuation ||= byte !== SPACE;
   }
-  if (end === from) return;
+  if (end === from || reading.cue === Cue.notCode) return;
   const last = byteAt(bytes, end - 1);
-  if (!punctuation && isDigitByte(last)) {
+  if (!punctuation && isDigitByte(last) && isDigitByte(byteAt(bytes, wordStart(bytes, from, end)))) {
     if (isHttpVersion(bytes, from, end)) reading.cue = Cue.http;
     return;
   }
@@ -140,6 +142,8 @@ function readWords(bytes: Uint8Array, from: number, end: number, punctuation: bo
     const word = cueWordAt(bytes, start, wordTo);
     if (word === null) {
       if (connectors === 0 && (punctuation || hexFollows(bytes, end))) readUnknownWord(bytes, from, start, wordTo, reading);
+      // "exit code of step 5 is 1618"
+      else if (state) reading.cue = cueOfObject(bytes, from, start);
       return;
     }
     if (word.role !== WordRole.connector) {
@@ -156,6 +160,8 @@ function readWords(bytes: Uint8Array, from: number, end: number, punctuation: bo
 /** A word that is no cue may still be a symbol, `ERROR_ACCESS_DENIED (5)`, or what a cue before it speaks of. */
 function readUnknownWord(bytes: Uint8Array, from: number, start: number, end: number, reading: CueReading): void {
   if (reading.open && startsWithOneOf(bytes, start, end, ["error_"])) reading.cue = Cue.error;
+  // "curl: (6) Could not resolve host"
+  else if (reading.open && isOneOf(bytes, start, end, ["curl"])) reading.cue = Cue.exitCode;
   else if (reading.assigned || !reading.open) reading.cue = cueOfObject(bytes, from, start);
   reading.resultName = reading.assigned && startsWithOneOf(bytes, start, end, ["result"]);
 }
@@ -174,17 +180,18 @@ function judgeFailed(bytes: Uint8Array, from: number, start: number, end: number
   if (!isPredicate(bytes, from, start)) reading.cue = Cue.weak;
 }
 
-/** `Return code from command = 1`, `exit code of the process: 5`: the word at `start` is what the code is of. */
+/** `Return code from command = 1`, `exit code of the process: 5`, `CRC32 of a.cab: 80070A0C`: the word at `start` is what it is of. */
 function cueOfObject(bytes: Uint8Array, from: number, start: number): Cue {
   let wordFrom = start;
   for (let words = 0; words < MAX_OBJECT_WORDS; words++) {
-    const end = previousWordEnd(bytes, from, wordFrom);
+    const end = previousWordEnd(bytes, from, byteAt(bytes, wordFrom - 1) === DOT ? wordFrom - 1 : wordFrom);
     if (end === wordFrom) return Cue.none;
     wordFrom = wordStart(bytes, from, end);
     if (!isOneOf(bytes, wordFrom, end, OBJECT_JOINTS)) continue;
     const cueEnd = previousWordEnd(bytes, from, wordFrom);
     const cueStart = wordStart(bytes, from, cueEnd);
     const word = cueWordAt(bytes, cueStart, cueEnd);
+    if (word?.cue === Cue.notCode) return Cue.notCode;
     return word?.role === WordRole.code ? codeCue(bytes, from, cueStart) : Cue.none;
   }
   return Cue.none;
@@ -194,7 +201,7 @@ function cueOf(bytes: Uint8Array, from: number, start: number, word: CueWord, pu
   if (isOption(bytes, from, start)) return Cue.none;
   switch (word.role) {
     case WordRole.cue:
-      return word.cue;
+      return state && word.text === "result" ? Cue.outcome : word.cue;
     case WordRole.needsPunctuation:
       return punctuation ? word.cue : Cue.weak;
     case WordRole.code:
@@ -230,7 +237,7 @@ function statusCue(bytes: Uint8Array, from: number, start: number, punctuation: 
   // "service status is 0x4"
   if (state) return Cue.none;
   if (punctuation) return Cue.weak;
-  return isOneOf(bytes, before, end, ["with"]) && wordIs(bytes, from, before, ENDED_WORDS) ? Cue.exitCode : Cue.httpFailure;
+  return isOneOf(bytes, before, end, ["with"]) && wordIs(bytes, from, before, ENDED_WORDS) ? Cue.exitCode : Cue.outcome;
 }
 
 /** `exit code`, `exit win32 code`, `Win32 Code`, `HTTP code`, `Code` alone; after any other word only hex counts. */

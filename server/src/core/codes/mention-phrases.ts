@@ -50,6 +50,8 @@ export function failureBefore(bytes: Uint8Array, from: number, at: number, stems
  */
 export function closesFailure(bytes: Uint8Array, from: number, start: number, end: number, messageEnd: number): boolean {
   if (byteAt(bytes, start - 1) !== PAREN_OPEN || byteAt(bytes, end) !== PAREN_CLOSE) return false;
+  // `ConfigChanged(2)` is a name with its number.
+  if (isWordByte(byteAt(bytes, start - 2))) return false;
   const lineEnd = byteAt(bytes, end + 1) === DOT ? end + 2 : end + 1;
   if (lineEnd < messageEnd && byteAt(bytes, lineEnd) !== LINE_FEED && byteAt(bytes, lineEnd) !== CARRIAGE_RETURN) return false;
   let sentenceEnd = previousWordEnd(bytes, from, start - 1);
@@ -70,11 +72,14 @@ export function followsOperand(bytes: Uint8Array, from: number, start: number): 
   return end - 2 >= from && byteAt(bytes, end - 1) === 0x3a && isDigitByte(byteAt(bytes, end - 2));
 }
 
-/** `length of error=2`, `soap client error = 7`: the error that begins at `start` is counted, or numbered by another table. */
+/**
+ * `length of error=2`, `soap client error = 7`, `Application Error 1000`: the error that begins at `start` is counted, numbered by
+ * another table, or the name of an event source.
+ */
 export function isOtherError(bytes: Uint8Array, from: number, start: number): boolean {
   const end = previousWordEnd(bytes, from, start);
   const before = wordStart(bytes, from, end);
-  if (isOneOf(bytes, before, end, ["soap", "sql"])) return true;
+  if (isOneOf(bytes, before, end, ["soap", "sql", "application"])) return true;
   if (isOneOf(bytes, before, end, ["client", "server"])) return wordIs(bytes, from, before, ["soap", "sql"]);
   return isOneOf(bytes, before, end, ["of"]) && wordIs(bytes, from, before, ["length", "number", "count"]);
 }

@@ -5,7 +5,7 @@ import { isEverydayCode, looksLikeCode } from "./known-ranges.ts";
 import { byteAt, COLON, DIGIT_0, PAREN_OPEN, SPACE, TAB } from "./mention-bytes.ts";
 import { closesFailure, failureBefore } from "./mention-phrases.ts";
 import type { MentionReader } from "./mention-state.ts";
-import { countFollows, nounFollows } from "./mention-surroundings.ts";
+import { countFollows, nounFollows, repeatsInHex } from "./mention-surroundings.ts";
 import { MentionKind } from "./mention-table.ts";
 import { NumberForm } from "./number-token.ts";
 
@@ -15,8 +15,11 @@ const MAX_NEGATIVE = 0x8000_0000;
 /** Smallest ten-digit amount: below it a negative number is no HRESULT. */
 const TEN_DIGITS = 1_000_000_000;
 const FULL_LENGTH = "0x800700C1".length;
-/** Bytes between two writings of one code. */
+/** Bytes between two writings of one code, and where a word announces the second: `0x8007052E / Win32 1326`. */
 const LONGEST_GAP = 3;
+const LONGEST_ANNOUNCED_GAP = 16;
+/** What nobody counts in a result. */
+const FIRST_UNCOUNTED = 1000;
 const FIRST_HTTP_STATUS = 100;
 const LAST_HTTP_STATUS = 599;
 const FIRST_HTTP_FAILURE = 400;
@@ -73,7 +76,10 @@ export function decimalIsCode(reader: MentionReader): boolean {
     case Cue.error:
       return !(cue.afterOperand && byteAt(bytes, end) === COLON) && !countFollows(bytes, end, messageEnd);
     case Cue.http:
-      return isHttpStatus(value);
+      return isHttpStatus(value) || value === 0;
+    case Cue.outcome:
+      if (repeatsInHex(bytes, end, messageEnd, value)) return true;
+      return isOutcome(value) && !countFollows(bytes, end, messageEnd);
     case Cue.httpFailure:
       return value >= FIRST_HTTP_FAILURE && value <= LAST_HTTP_STATUS && !countFollows(bytes, end, messageEnd);
     case Cue.returned:
@@ -81,7 +87,8 @@ export function decimalIsCode(reader: MentionReader): boolean {
     case Cue.failed:
       return (!cue.assigned || cue.emphatic) && !nounFollows(bytes, end, messageEnd) && !countFollows(bytes, end, messageEnd);
     case Cue.weak:
-      return (negative && cue.assigned) || (reader.previous.mentioned && repeatsPrevious(reader));
+      if ((negative && cue.assigned) || repeatsInHex(bytes, end, messageEnd, value)) return true;
+      return reader.previous.mentioned && (repeatsPrevious(reader) || repeatsAnnounced(reader));
     default:
       if (repeatsPrevious(reader)) return reader.previous.mentioned;
       return value <= MAX_WIN32 && closesFailure(bytes, messageStart, start, end, messageEnd);
@@ -96,7 +103,7 @@ const isMessageId = ({ bytes, start, end }: MentionReader): boolean =>
 
 export function kindOf(written: MentionKind, { cue, value }: MentionReader): MentionKind {
   if (cue.cue === Cue.exitCode || cue.cue === Cue.returnValue) return MentionKind.exit;
-  if (cue.cue === Cue.httpFailure && isHttpStatus(value)) return MentionKind.http;
+  if ((cue.cue === Cue.httpFailure || cue.cue === Cue.outcome) && isHttpStatus(value)) return MentionKind.http;
   if (written === MentionKind.hex) return MentionKind.hex;
   if (cue.cue === Cue.returned) return MentionKind.exit;
   return cue.cue === Cue.http && isHttpStatus(value) ? MentionKind.http : written;
@@ -123,5 +130,12 @@ function repeatsPrevious({ bytes, start, form, value, previous }: MentionReader)
   if (!bracketed && !spaced) return false;
   return previous.value === value || (previous.mentioned && sameCode(previous.value, value));
 }
+
+/** `0x8007052E / Win32 1326`, `hr 0x80070005, rc 5`: after a word that announces a code, the one before in another form. */
+const repeatsAnnounced = ({ start, value, previous }: MentionReader): boolean =>
+  start - previous.end <= LONGEST_ANNOUNCED_GAP && sameCode(previous.value, value);
+
+const isOutcome = (value: number): boolean =>
+  (value >= FIRST_HTTP_FAILURE && value <= LAST_HTTP_STATUS) || (value >= FIRST_UNCOUNTED && value <= MAX_WIN32);
 
 const isHttpStatus = (value: number): boolean => value >= FIRST_HTTP_STATUS && value <= LAST_HTTP_STATUS;

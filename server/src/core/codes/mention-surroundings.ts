@@ -1,5 +1,17 @@
 import { isOneOf } from "./cue-words.ts";
-import { byteAt, COLON, DOT, isDigitByte, isWordByte, MINUS, SLASH, SPACE, toLowerByte, wordEnd } from "./mention-bytes.ts";
+import {
+  byteAt,
+  COLON,
+  DOT,
+  isDigitByte,
+  isWordByte,
+  MINUS,
+  PAREN_OPEN,
+  SLASH,
+  SPACE,
+  toLowerByte,
+  wordEnd,
+} from "./mention-bytes.ts";
 import { hexValue, NumberForm, numberForm } from "./number-token.ts";
 
 const BACKSLASH = 0x5c;
@@ -53,6 +65,15 @@ export function countFollows(bytes: Uint8Array, stop: number, end: number): bool
 export function nounFollows(bytes: Uint8Array, stop: number, end: number): boolean {
   const nounEnd = followingWordEnd(bytes, stop, end);
   return isLowerCase(bytes, stop + 1, nounEnd) && !isOneOf(bytes, stop + 1, nounEnd, FUNCTION_WORDS);
+}
+
+/** `1355 0x54b`, `1603 (0x643)`: whether the number that ends at `stop` is written once more, in hex. */
+export function repeatsInHex(bytes: Uint8Array, stop: number, end: number, value: number): boolean {
+  if (byteAt(bytes, stop) !== SPACE) return false;
+  const start = byteAt(bytes, stop + 1) === PAREN_OPEN ? stop + 2 : stop + 1;
+  if (!startsHex(bytes, start, end)) return false;
+  const hexEnd = wordEnd(bytes, start, end);
+  return numberForm(bytes, start, hexEnd) === NumberForm.prefixedHex && hexValue(bytes, start + 2, hexEnd) === value;
 }
 
 /** End of the word behind the single space at `stop`; `stop` without one. */
