@@ -13,14 +13,12 @@ const engine = createEngine({ codes: noCodes, packs });
 const tuned = cases.filter(({ heldOut }) => !heldOut);
 
 describe("the logs labelled with articles", () => {
-  it("are many, a good part of them look-alikes, a third held out", () => {
+  it("are many, a good part of them look-alikes, a good part held out", () => {
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
-    expect(cases.length).toBeGreaterThanOrEqual(340);
-    expect(cases.filter(({ label }) => label.kind !== "article").length).toBeGreaterThanOrEqual(70);
-    expect(cases.filter(({ label }) => label.kind === "nothing").length).toBeGreaterThanOrEqual(50);
-    const heldOut = 1 - tuned.length / cases.length;
-    expect(heldOut).toBeGreaterThan(0.28);
-    expect(heldOut).toBeLessThan(0.4);
+    expect(cases.length).toBeGreaterThanOrEqual(600);
+    expect(cases.filter(({ label }) => label.kind !== "article").length).toBeGreaterThanOrEqual(110);
+    expect(cases.filter(({ label }) => label.kind === "nothing").length).toBeGreaterThanOrEqual(70);
+    expect(cases.length - tuned.length).toBeGreaterThanOrEqual(260);
   });
 
   it("name articles that exist", () => {

@@ -138,9 +138,17 @@ describe("a program's own number", () => {
     matchArticles({ ...bootsectFailure, ...evidence }, [pack("p", [article("a")], [rule("r", { when })])], [])[0]?.confidence;
   const program = { code: 53, process: "smsswd.exe" };
 
-  it("is only a guess at an HRESULT", () => {
-    expect(confidence({ code: ["0x80070035"] }, program)).toBe("low");
-    expect(confidence({ code: ["0x80070035"], component: ["TSManager"], process: ["smsswd.exe"] }, program)).toBe("low");
+  it("is only a guess at an HRESULT where Windows or the engine speaks, or nobody is named", () => {
+    for (const process of ["OSDNetUse.exe", "dism.exe", null]) {
+      expect(confidence({ code: ["0x80070035"] }, { code: 53, process })).toBe("low");
+      expect(confidence({ code: ["0x80070035"], component: ["TSManager"] }, { code: 53, process })).toBe("low");
+    }
+    expect(confidence({ code: ["0x80004005"] }, { code: 16389, process: "setup.exe" })).toBe("low");
+  });
+
+  it("is no guess at all where the program is somebody else's", () => {
+    expect(confidence({ code: ["0x80070035"] }, program)).toBeUndefined();
+    expect(confidence({ code: ["0x80070035"], process: ["smsswd.exe"] }, program)).toBeUndefined();
   });
 
   it("is what a rule that has the number, a text or a program asks for", () => {
@@ -148,6 +156,13 @@ describe("a program's own number", () => {
     expect(confidence({ code: ["0x80070035", "53"] }, program)).toBe("medium");
     expect(confidence({ code: ["0x80070035"], message: ["Command line execution failed"] }, program)).toBe("medium");
     expect(confidence({ code: ["0x80070035"], process: ["bootsect.exe"] }, { code: 53 })).toBe("medium");
+  });
+
+  it("is no guess either where any program counts as far", () => {
+    const ended = { code: 8, process: "dism.exe" };
+    expect(confidence({ code: ["0x80070008"], component: ["TSManager"] }, ended)).toBeUndefined();
+    expect(confidence({ code: ["8"], component: ["TSManager"] }, ended)).toBe("medium");
+    expect(confidence({ code: ["0x80070008"], process: ["dism.exe"] }, ended)).toBe("medium");
   });
 
   it("is no guess where the log has the HRESULT", () => {

@@ -34,5 +34,8 @@ const LAST_SMALL_ERROR = 31;
 /** Whether a code, in any form, tells nothing of the place it comes from. */
 export function isGenericCode(value: number): boolean {
   const code = canonicalCode(value);
-  return GENERIC.has(code) || (code >>> 16 === 0x8007 && (code & 0xffff) <= LAST_SMALL_ERROR);
+  return GENERIC.has(code) || (code >>> 16 === 0x8007 && isCountedTo(code & 0xffff));
 }
+
+/** Whether any program may count up to this number. */
+export const isCountedTo = (number: number): boolean => number <= LAST_SMALL_ERROR;

@@ -63,8 +63,9 @@ export function matchArticles(
     if (unless !== null && holds(unless, compared) !== null) continue;
     if (disabledRules.includes(rule.id)) continue;
     const wanted = whole === null ? LESS_SURE[rule.confidence] : rule.confidence;
-    const match = { article, rule, packId, confidence: confidenceIn(wanted, reasons, evidence.code), reasons };
-    found.push({ match, specificity: specificityOf(reasons) });
+    const confidence = confidenceIn(wanted, reasons, evidence);
+    if (confidence === null) continue;
+    found.push({ match: { article, rule, packId, confidence, reasons }, specificity: specificityOf(reasons) });
   }
   found.sort((a, b) => RANK[a.match.confidence] - RANK[b.match.confidence] || b.specificity - a.specificity);
   const seen = new Set<string>();

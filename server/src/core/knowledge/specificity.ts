@@ -1,7 +1,7 @@
-import { isBareWin32 } from "../codes/code-value.ts";
+import { isBareWin32, wholeOfLowWord } from "../codes/code-value.ts";
 import { parseCode } from "../codes/parse-code.ts";
-import { isGenericCode } from "./generic-codes.ts";
-import type { Condition, Confidence, MatchReason } from "./pack-types.ts";
+import { isCountedTo, isGenericCode } from "./generic-codes.ts";
+import type { ChainEvidence, Condition, Confidence, MatchReason } from "./pack-types.ts";
 
 /**
  * What a kind of evidence is worth. A text of the failure itself says most; one that stands near it may speak of something
@@ -42,15 +42,28 @@ function weightOf({ field, text }: MatchReason): number {
   return WEIGHT[field];
 }
 
+/** Programs whose exit codes are errors of Windows: the engine's own, but for the one that runs packages, and tools of Windows. */
+const WIN32_SPEAKERS = /^(?:osd|ts|sms(?!swd)|(?:bcdboot|bootsect|dism|net|pnputil|sc|wusa)\.exe$)/;
+
 /**
  * How sure a rule may be of a failure with this code. 53 may be 0x80070035, and it may be what a program counted up to: where a
- * rule asks for the one and the log has the other, and nothing narrower than the code holds, the article is a guess.
+ * rule asks for the one and the log has the other, and nothing narrower than the code holds, the article is a guess. With 8, to
+ * which any program counts, or where the program is nobody who speaks of errors of Windows, it is not even that.
  *
  * @param code as the log has it, not in canonical form.
+ * @param process the failing one's bare file name, or null.
+ * @returns null where the rule does not hold after all.
  */
-export function confidenceIn(wanted: Confidence, reasons: readonly MatchReason[], code: number | null): Confidence {
+export function confidenceIn(
+  wanted: Confidence,
+  reasons: readonly MatchReason[],
+  { code, process }: Pick<ChainEvidence, "code" | "process">,
+): Confidence | null {
   if (code === null || !isBareWin32(code) || reasons.some(isNarrow)) return wanted;
-  return reasons.some(({ field, text }) => field === "code" && !isBareWin32(parseCode(text) ?? 0)) ? "low" : wanted;
+  if (!reasons.some(({ field, text }) => field === "code" && !isBareWin32(parseCode(text) ?? 0))) return wanted;
+  if (wholeOfLowWord(code) !== null) return "low";
+  const isForeign = process !== null && !WIN32_SPEAKERS.test(process.toLowerCase());
+  return isForeign || isCountedTo(code) ? null : "low";
 }
 
 const isNarrow = (reason: MatchReason): boolean => weightOf(reason) > WEIGHT.code;
