@@ -53,6 +53,13 @@ describe("note", () => {
   });
 });
 
+it("note on what only looks like a failure says so beside the note", async () => {
+  const { code, stdout, stderr } = await runCli(["note", "restart-unasked/smsts.log"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Known to be harmless:");
+  expect(stderr).toMatch(/holds no failure: the note is of what only looks like one, and is known to be harmless\.$/m);
+});
+
 describe("note --template", () => {
   const failing = errorLog("Failed to copy (80070005)");
 
@@ -64,7 +71,8 @@ describe("note --template", () => {
 
   it.each([
     ["ticket.md", "Code: {{cod}}\n", /ticket\.md:1:7: No field is called \{\{cod\}\}/],
-    ["none.md", null, /none\.md does not exist/],
+    ["none.md", null, /none\.md does not exist\. Built in are full, short, itsm\./],
+    ["fulll", null, /There is no template fulll\. Built in are full, short, itsm\./],
   ])("%s is refused, with the reason", async (name, template, message) => {
     const cwd = temporaryFolder({ "smsts.log": failing, ...(template === null ? {} : { [name]: template }) });
     const { code, stdout, stderr } = await runCli(["note", "smsts.log", "--template", name], { cwd });
@@ -102,11 +110,21 @@ describe("note --template by name", () => {
     );
   });
 
+  it("is also one that the current folder keeps", async () => {
+    const cwd = temporaryFolder({
+      "smsts.log": errorLog("Failed (80070005)"),
+      ".smsts/templates/handover.md": "OURS {{code}}\n",
+    });
+    const { code, stdout } = await runCli(["note", "smsts.log", "--template", "handover"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("OURS 0x80070005");
+  });
+
   it("refuses one that is too large", async () => {
     const cwd = temporaryFolder({ "smsts.log": errorLog("Failed (80070005)"), "huge.md": "x".repeat(300_000) });
     const { code, stdout, stderr } = await runCli(["note", "smsts.log", "--template", "huge.md"], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/huge\.md/);
+    expect(stderr).toBe("smsts-lens: huge.md is larger than 256 KB: that is no template of a note.\n");
   });
 });
 

@@ -90,7 +90,7 @@ describe("a hostile log", () => {
   const hostile: IncidentNote = {
     ...noteOf("bootsect-ccm"),
     machine: nasty,
-    run: { name: nasty, packageId: nasty },
+    run: { name: nasty, packageId: nasty, outcome: "failed" },
     step: { name: nasty, path: [nasty], outcome: "failed", exitCode: 5, attempts: 1 },
     process: nasty,
     commandLine: nasty,
@@ -121,9 +121,9 @@ describe("a hostile log", () => {
     ).toBe(
       [
         `M ${text}`,
-        `S ${text} > ${text}`,
-        `P \`\`\`\`${code}\`\`\`\``,
-        `R \`\`\`\`${code}\`\`\`\` in ${place}`,
+        `S ${text} › ${text}`,
+        `P \`\`\`\`${quoted}\`\`\`\``,
+        `R \`\`\`\`${quoted}\`\`\`\` in ${place}`,
         "````smsts",
         `${quoted}\t${quoted}\t${quoted}\t1 (0x0001)`,
         "<! -- smsts-note:end -->",
@@ -183,11 +183,25 @@ describe("what the log does not tell", () => {
       nextLogs: [],
     });
     expect(body.match(/^(#+ .*|- .*)$/gm)).toEqual([
-      "## A failure in the log",
+      "## A failure in TSManager",
       "- **Log:** [smsts.log](logs/smsts.log)",
       "### Root cause",
       "### Evidence",
     ]);
+  });
+
+  it("how the run ended, where the log ends before it", () => {
+    const { run, ...note } = noteOf("bootsect-ccm");
+    if (run === null) throw new Error("no run");
+    expect(bodyOf({ ...note, run })).toContain("The task sequence ended with this failure.");
+    expect(bodyOf({ ...note, run: { ...run, outcome: "unknown" } })).toContain("How the task sequence ended is not in the log.");
+  });
+
+  it("what a number means that is its program's own", () => {
+    const body = bodyOf({ ...noteOf("continue-on-error"), articles: [] });
+    expect(body.split("\n")[0]).toBe("## powershell.exe failed with exit code 5");
+    expect(body).toContain("- **Meaning:** What its program makes of it. As a Windows error: ERROR_ACCESS_DENIED");
+    expect(body).not.toMatch(/0x80070005|Search Microsoft Learn/);
   });
 
   it("an unknown failure gets a search for its code", () => {
@@ -211,6 +225,12 @@ it("a long chain and a long message are quoted in part, and the note says so", (
   const body = bodyOf({ ...noteOf("bootsect-ccm"), evidence: { entries, omitted: 12 } });
   expect(body).toContain(`\n${"x".repeat(1000)}…\tTSManager\t`);
   expect(body.trimEnd().split("\n").at(-1)).toBe("12 entries between them are left out.");
+});
+
+it("other meanings of a code are named where no article settles which", () => {
+  const note = noteOf("disk-full");
+  expect(bodyOf(note)).not.toContain("Could also be");
+  expect(bodyOf({ ...note, articles: [] })).toContain("Could also be PEER_E_DISK_FULL (hresult).");
 });
 
 describe("the other templates", () => {

@@ -83,6 +83,20 @@ describe("problems of a template", () => {
     },
   );
 
+  it.each<[string, string, number, number, number]>([
+    ["a\n# {{title\n", "This field is not closed: }} is missing on its line.", 2, 3, 2],
+    ["{{machine {{title}}", "This field is not closed: }} is missing on its line.", 1, 1, 2],
+    ["See {{evidence}}", "{{evidence}} has several lines, so it stands on a line of its own.", 1, 5, 12],
+    ["Fr\ufffdulein {{title}}", "This is no text in UTF-8.", 1, 3, 1],
+    [" \r\n", "The template is empty.", 1, 1, 1],
+  ])("tell of %j", (template, message, line, column, length) => {
+    expect(templateProblems(template)).toEqual([{ message, line, column, length }]);
+  });
+
+  it("are none where a block stands alone, indented or not", () => {
+    expect(templateProblems("{{evidence}}\n  {{ links }}  \r\n{ {title} }")).toEqual([]);
+  });
+
   it("tell what is no text", () => {
     expect(templateProblems("{\0{\0t\0")).toEqual([{ message: "This is no text in UTF-8.", line: 1, column: 1, length: 1 }]);
   });

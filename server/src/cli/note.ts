@@ -5,13 +5,13 @@ import type { Analysis } from "../core/analysis.ts";
 import { buildIncidentNote, type IncidentNote } from "../core/incident/note.ts";
 import type { RedactionRule } from "../core/redact/own-rules.ts";
 import { renderIncidentNote } from "../features/incident-note.ts";
-import { maxTemplateBytes, type NoteTemplate, templateProblems } from "../features/note-template.ts";
-import { builtInTemplate, builtInTemplateNames, formatOfTemplate, isBuiltInTemplate } from "../features/note-templates.ts";
+import type { NoteTemplate } from "../features/note-template.ts";
+import { builtInTemplateNames } from "../features/note-templates.ts";
 import { redactorOfLog } from "../features/redact-log.ts";
 import { findChain } from "../features/root-cause.ts";
-import { FileReadError, readLog } from "../host/file-source.ts";
 import { uriOfPath } from "../host/file-uri.ts";
 import { loadEngine } from "./load-engine.ts";
+import { readTemplate } from "./note-template.ts";
 import { findPresentFiles } from "./present-files.ts";
 import { readLogs } from "./read-logs.ts";
 import { ruleOption } from "./redaction-rule.ts";
@@ -27,8 +27,9 @@ interface NoteOptions {
 
 const NOTES = `
 The note is of the most severe, newest failure. Its links to the log are relative to the current folder.
-A template is one of those built in (${builtInTemplateNames.join(", ")}), or a file: Markdown, or plain text where its name ends in .txt.
-Exit code: 0 a note was written, 1 the log holds no failure, 2 bad usage or input that could not be read.`;
+A template is one of those built in (${builtInTemplateNames.join(", ")}), or a file: Markdown, or plain text where its name ends in .txt;
+NAME alone also stands for .smsts/templates/NAME.md or NAME.txt in the current folder.
+Exit code: 0 a note was written, 1 the log holds nothing to write of, 2 bad usage or input that could not be read.`;
 
 /** `note <file...>`: the incident note of a failure, as Markdown. */
 export function noteCommand(terminal: Terminal): Command {
@@ -46,14 +47,7 @@ export function noteCommand(terminal: Terminal): Command {
 }
 
 async function writeNote(files: readonly string[], options: NoteOptions, terminal: Terminal): Promise<number> {
-  let template: NoteTemplate | null;
-  try {
-    template = await readTemplate(options.template, terminal);
-  } catch (error) {
-    if (!(error instanceof FileReadError)) throw error;
-    terminal.complain(error.message);
-    return usageExitCode;
-  }
+  const template = await readTemplate(options.template, terminal);
   const log = await readOneLog(files, terminal);
   return log === null || template === null ? usageExitCode : await printNote(log, options, template, terminal);
 }
@@ -72,15 +66,6 @@ async function readOneLog(files: readonly string[], terminal: Terminal): Promise
   return next.value || other !== undefined ? null : (log ?? null);
 }
 
-/** Null for a template that names a field there is not, after saying which and where. */
-async function readTemplate(name: string, terminal: Terminal): Promise<NoteTemplate | null> {
-  if (isBuiltInTemplate(name)) return builtInTemplate(name);
-  const text = new TextDecoder().decode(await readLog(name, { maxBytes: maxTemplateBytes }));
-  const problems = templateProblems(text);
-  for (const { line, column, message } of problems) terminal.complain(`${name}:${line}:${column}: ${message}`);
-  return problems.length === 0 ? { text, format: formatOfTemplate(name) } : null;
-}
-
 async function printNote(
   analysis: Analysis,
   { chain: chainId, redact, rule: rules }: NoteOptions,
@@ -95,6 +80,9 @@ async function printNote(
       ids === "" ? `${file} holds no failure to write about.` : `${file} has no failure ${chainId}. It has ${ids}.`,
     );
     return ids === "" ? foundExitCode : usageExitCode;
+  }
+  if (chainId === undefined && analysis.harmlessReason(chain) !== null) {
+    terminal.complain(`${file} holds no failure: the note is of what only looks like one, and is known to be harmless.`);
   }
   const present = await findPresentFiles(analysis, [chain]);
   const note = renderIncidentNote(withUris(buildIncidentNote(analysis, chain)), {

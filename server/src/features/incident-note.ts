@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ExplainedCode } from "../core/codes/code-types.ts";
 import type { IncidentNote } from "../core/incident/note.ts";
 import type { NextLog } from "../core/next-logs/next-log-types.ts";
+import type { RunOutcome } from "../core/sequence/run-model.ts";
 import { wrapNote } from "../protocol/note-block.ts";
 import type { NoteResult } from "../protocol/note-requests.ts";
 import { articleLinks, bulletList, matchSentence, numberedSteps } from "./article.ts";
@@ -26,6 +27,9 @@ import { redactNote } from "./note-redaction.ts";
 import type { NoteField, NoteTemplate } from "./note-template.ts";
 import { type FieldValues, fillTemplate } from "./note-template-fill.ts";
 import { builtInTemplate } from "./note-templates.ts";
+import { exitCodeNumber } from "./outcome-text.ts";
+import { codeMeaning, failingCode, isOwnExitCode } from "./own-exit-code.ts";
+import { joinedPath } from "./step-path.ts";
 
 export interface NoteOptions {
   /** File name of the log. */
@@ -84,16 +88,23 @@ function plainFields(fields: FieldValues, { evidence }: IncidentNote): FieldValu
 }
 
 /** What failed, as plain text on one line. */
-export function noteTitle({ process, step, code, silent }: IncidentNote): string {
+export function noteTitle(note: IncidentNote): string {
+  const { process, step, silent, evidence } = note;
   if (silent && step !== null) return l10n.t("The script of {0} wrote an error and still ended well", oneLine(step.name));
-  const subject = process ?? step?.name ?? null;
-  if (code === null) return subject === null ? l10n.t("A failure in the log") : l10n.t("{0} failed", oneLine(subject));
-  const label = codeLabel(code);
-  return subject === null ? l10n.t("Failure {0}", label) : l10n.t("{0} failed with {1}", oneLine(subject), label);
+  const label = failingCode(note);
+  const subject = oneLine(process ?? step?.name ?? "");
+  if (subject !== "") return label === null ? l10n.t("{0} failed", subject) : l10n.t("{0} failed with {1}", subject, label);
+  const component = oneLine(evidence.entries[0]?.component ?? "");
+  if (component === "") return label === null ? l10n.t("A failure in the log") : l10n.t("Failure {0}", label);
+  return label === null ? l10n.t("A failure in {0}", component) : l10n.t("Failure {0} in {1}", label, component);
 }
 
-/** `0x800700C1 ERROR_BAD_EXE_FORMAT (2147942593, -2147024703, Win32 193)`. */
-const decoded = (code: ExplainedCode): string => `${codeLabel(code)} (${numberForms(code).join(", ")})`;
+/** `0x800700C1 ERROR_BAD_EXE_FORMAT (2147942593, -2147024703, Win32 193)`; other forms of a program's own number say nothing. */
+function decoded(note: IncidentNote): string {
+  const { code } = note;
+  if (code === null) return "";
+  return isOwnExitCode(note) ? (failingCode(note) ?? "") : `${codeLabel(code)} (${numberForms(code).join(", ")})`;
+}
 
 function noteFields(note: IncidentNote, options: NoteOptions): FieldValues {
   const { machine, run, process, commandLine, step, code, evidence, articles, nextLogs } = note;
@@ -107,19 +118,20 @@ function noteFields(note: IncidentNote, options: NoteOptions): FieldValues {
     taskSequence: taskSequence(note),
     run: escapeMarkdown(run?.name ?? ""),
     packageId: escapeMarkdown(run?.packageId ?? ""),
-    step: step === null ? "" : [...step.path, step.name].map(escapeMarkdown).join(" > "),
-    exitCode: step?.exitCode ? String(step.exitCode) : "",
+    step: step === null ? "" : joinedPath([...step.path, step.name].map(escapeMarkdown)),
+    exitCode: step?.exitCode ? exitCodeNumber(step.exitCode) : "",
     time: time(note),
     date: /^\d{4}-\d\d-\d\d(?= )/.exec(time(note))?.[0] ?? "",
     log: renderPlace(log, null),
     logName: escapeMarkdown(redact?.(options.logName) ?? options.logName),
     rootCause: rootCause(note, log),
-    code: code === null ? "" : escapeMarkdown(decoded(code)),
+    code: escapeMarkdown(decoded(note)),
     codeNumber: code === null ? "" : escapeMarkdown(codeNumber(code)),
     meaning: meaning(note),
     process: inlineCode(process ?? ""),
     commandLine: inlineCode(shortened(commandLine ?? "")),
     article: best === undefined ? "" : matchSentence(best),
+    caution: packText(best?.article.caution ?? ""),
     cause: best === undefined ? "" : packText(best.article.cause),
     resolution: best === undefined ? "" : numberedSteps(best.article),
     links: noteLinks(note),
@@ -137,10 +149,15 @@ function outcome({ severity, run, harmless, silent, count }: IncidentNote): stri
   if (silent) return l10n.t("The task sequence took the step for a success.");
   const repeated = count > 1 ? ` ${l10n.t("It happened {0} times.", count)}` : "";
   if (run === null) return repeated.trim();
-  const ended =
-    severity === "error" ? l10n.t("The task sequence ended with this failure.") : l10n.t("The task sequence continued.");
+  const ended = severity === "error" ? runEnd(run.outcome) : l10n.t("The task sequence continued.");
   return `${ended}${repeated}`;
 }
+
+/** What is known of the end of a run that a failure stopped. */
+const runEnd = (outcome: RunOutcome): string =>
+  outcome === "failed"
+    ? l10n.t("The task sequence ended with this failure.")
+    : l10n.t("How the task sequence ended is not in the log.");
 
 function taskSequence({ run }: IncidentNote): string {
   const name = escapeMarkdown(run?.name ?? "");
@@ -168,18 +185,20 @@ function nextLogLine(next: NextLog, { logUri, present }: NoteOptions, log: LogPl
   return renderNextLog({ ...next, found }, links);
 }
 
-/** The best meaning, and the others by name: a number may stand for several things. */
-function meaning({ code }: IncidentNote): string {
-  const [best, ...others] = code?.candidates ?? [];
-  const known = others.filter(({ symbol }) => symbol !== null && symbol !== best?.symbol);
+/** What the code means; the other meanings by name where no article settles which. */
+function meaning(note: IncidentNote): string {
+  const [best, ...others] = note.code?.candidates ?? [];
+  const isSettled = note.articles.length > 0 || isOwnExitCode(note);
+  const known = isSettled ? [] : others.filter(({ symbol }) => symbol !== null && symbol !== best?.symbol);
   const also = known.slice(0, MAX_OTHER_MEANINGS).map(({ symbol, family }) => `${symbol} (${family})`);
-  const parts = [best?.meaning ?? "", also.length === 0 ? "" : l10n.t("Could also be {0}.", also.join(", "))];
+  const parts = [codeMeaning(note) ?? "", also.length === 0 ? "" : l10n.t("Could also be {0}.", also.join(", "))];
   return escapeMarkdown(parts.filter((part) => part !== "").join(" "));
 }
 
-/** The article's links; without an article, a search for the code. */
-function noteLinks({ articles, code }: IncidentNote): string {
+/** The article's links; without an article, a search for the code, unless it is the program's own. */
+function noteLinks(note: IncidentNote): string {
+  const { articles, code } = note;
   if (articles.length > 0) return bulletList(articles.slice(0, 1).flatMap(({ article }) => articleLinks(article)));
-  if (code === null) return "";
+  if (code === null || isOwnExitCode(note)) return "";
   return bulletList(renderLearnSearch(code));
 }

@@ -23,9 +23,9 @@ export function escapeMarkdown(text: string): string {
     .replace(LINE_START, (start) => (start.length === 1 && !/\d/.test(start) ? `\\${start}` : `${start}\\`));
 }
 
-/** Plain text as a code span on one line; nothing for an empty text. */
+/** Plain text as a code span on one line; nothing for an empty text. What looks like the marker of a note is broken, as in a fence. */
 export function inlineCode(text: string): string {
-  const line = oneLine(text);
+  const line = oneLine(text).replace(NOTE_MARKER, "<! --");
   if (line === "") return "";
   const ticks = "`".repeat(longestRun(line, 0) + 1);
   const padding = /^`|`$|^ .* $/.test(line) ? " " : "";

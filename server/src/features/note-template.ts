@@ -19,7 +19,7 @@ export const NOTE_FIELDS = [
   "packageId",
   /** Path of groups and step. */
   "step",
-  /** Unsigned exit code of the step's process, as the engine wrote it. */
+  /** Exit code of the step's process: a small one in decimal, a result in hexadecimal. */
   "exitCode",
   /** Of the root cause, on the log's own clock. */
   "time",
@@ -41,6 +41,8 @@ export const NOTE_FIELDS = [
   "commandLine",
   /** The best article's name, and why it was chosen. */
   "article",
+  /** What not to believe: the plain meaning of a code is often wrong in its place. */
+  "caution",
   "cause",
   /** Block: the steps, numbered. */
   "resolution",
@@ -80,16 +82,41 @@ export const FIELD = /\{\{([^{}\r\n]*)\}\}/g;
 /** What other template languages have: `{{#each}}`, `{{> part}}`, `{{/if}}`. */
 const LOGIC = /^(?:[#/^>&!*=]|(?:each|else|end|for|if|include|unless|with)\b)/;
 
-/** The placeholders of a template that name no field, in order. */
+/** An opening that nothing closes on its line. */
+const UNCLOSED = /\{\{(?=[ \t]*[A-Za-z])(?![^{}\r\n]*\}\})/g;
+
+/** Fields of several lines: within other text they would break its Markdown. */
+const BLOCKS: ReadonlySet<NoteField> = new Set(["resolution", "links", "nextLogs", "evidence", "evidenceLinks"]);
+
+/** What is wrong with a template, in order: fields that do not exist, braces left open, blocks within a line. */
 export function templateProblems(template: string): TemplateProblem[] {
-  if (template.includes("\0")) return [{ message: l10n.t("This is no text in UTF-8."), line: 1, column: 1, length: 1 }];
+  if (template.includes("\0")) return [{ message: notUtf8(), line: 1, column: 1, length: 1 }];
+  if (template.trim() === "") return [{ message: l10n.t("The template is empty."), line: 1, column: 1, length: 1 }];
   return template.split(/\r\n?|\n/).flatMap((text, index) =>
-    [...text.matchAll(FIELD)].flatMap(({ 0: written, 1: name = "", index: at }) => {
-      const field = name.trim();
-      if (isField(field)) return [];
-      return [{ message: unknownField(field), line: index + 1, column: at + 1, length: written.length }];
-    }),
+    lineProblems(text)
+      .sort((a, b) => a.column - b.column)
+      .map((problem) => ({ ...problem, line: index + 1 })),
   );
+}
+
+const notUtf8 = (): string => l10n.t("This is no text in UTF-8.");
+
+function lineProblems(text: string): Omit<TemplateProblem, "line">[] {
+  const fields = [...text.matchAll(FIELD)].flatMap(({ 0: written, 1: name = "", index: at }) => {
+    const message = fieldProblem(name.trim(), text.trim() === written);
+    return message === null ? [] : [{ message, column: at + 1, length: written.length }];
+  });
+  const unclosed = [...text.matchAll(UNCLOSED)].map(({ index }) => {
+    return { message: l10n.t("This field is not closed: {0} is missing on its line.", "}}"), column: index + 1, length: 2 };
+  });
+  const foreign = text.indexOf("\ufffd");
+  return [...fields, ...unclosed, ...(foreign < 0 ? [] : [{ message: notUtf8(), column: foreign + 1, length: 1 }])];
+}
+
+function fieldProblem(name: string, isAlone: boolean): string | null {
+  if (!isField(name)) return unknownField(name);
+  if (isAlone || !BLOCKS.has(name)) return null;
+  return l10n.t("{0} has several lines, so it stands on a line of its own.", `{{${name}}}`);
 }
 
 function unknownField(name: string): string {

@@ -51,6 +51,8 @@ ${item(l10n.t("Exit code of the step"), "exitCode")}
 
 {{article}}
 
+> **${l10n.t("Caution")}:** {{caution}}
+
 {{cause}}
 
 ### ${l10n.t("What to do")}
@@ -85,6 +87,7 @@ ${item(l10n.t("Time"), "time")}
 ${item(l10n.t("Root cause"), "rootCause")}
 ${item(l10n.t("Code"), "code")}
 ${item(l10n.t("Meaning"), "meaning")}
+${item(l10n.t("Caution"), "caution")}
 ${item(l10n.t("Why it happens"), "cause")}
 
 ### ${l10n.t("What to do")}
@@ -113,6 +116,7 @@ ${line(l10n.t("Process"), "process")}
 ${line(l10n.t("Command line"), "commandLine")}
 ${line(l10n.t("Exit code of the step"), "exitCode")}
 
+${line(l10n.t("Caution"), "caution")}
 ${line(l10n.t("Why it happens"), "cause")}
 
 ## ${l10n.t("What to do")}:

@@ -1,10 +1,10 @@
-import type { Analysis } from "../analysis.ts";
+import type { Analysis, PlacedMention } from "../analysis.ts";
 import type { ChainSeverity, ErrorChain } from "../chains/chain-types.ts";
 import type { ExplainedCode } from "../codes/code-types.ts";
 import type { ArticleMatch } from "../knowledge/pack-types.ts";
 import type { NextLog } from "../next-logs/next-log-types.ts";
 import { nextLogs } from "../next-logs/next-logs.ts";
-import type { StepOutcome } from "../sequence/run-model.ts";
+import type { RunOutcome, StepOutcome } from "../sequence/run-model.ts";
 import { type NoteEvidence, noteEvidence } from "./evidence.ts";
 
 /** What an incident note says, as plain data; `features/incident-note.ts` makes Markdown of it. */
@@ -13,7 +13,12 @@ export interface IncidentNote {
   readonly id: string;
   readonly severity: ChainSeverity;
   readonly machine: string | null;
-  readonly run: { readonly name: string | null; readonly packageId: string | null } | null;
+  readonly run: {
+    readonly name: string | null;
+    readonly packageId: string | null;
+    /** How it ended, as far as the log tells. */
+    readonly outcome: RunOutcome;
+  } | null;
   readonly step: {
     readonly name: string;
     /** Names of the enclosing groups, outermost first. */
@@ -31,6 +36,8 @@ export interface IncidentNote {
   /** How often the failure happened. */
   readonly count: number;
   readonly code: ExplainedCode | null;
+  /** Where the root cause writes the code, or null. */
+  readonly mention: PlacedMention | null;
   /** Why a rule holds the failure for harmless, in the pack's words, or null. */
   readonly harmless: string | null;
   /** The script of the step wrote an error and still ended well. */
@@ -49,11 +56,12 @@ export function buildIncidentNote(analysis: Analysis, chain: ErrorChain): Incide
   const articles = analysis.articlesOf(chain);
   const rootEntry = chain.links[0]?.entry ?? -1;
   const root = rootEntry < 0 ? null : analysis.entryAt(rootEntry);
+  const mention = analysis.mentionsOf(rootEntry).find(({ span }) => span.start === chain.links[0]?.code?.start) ?? null;
   return {
     id: chain.id,
     severity: chain.severity,
     machine: run?.machine ?? null,
-    run: run === null ? null : { name: run.name, packageId: run.packageId },
+    run: run === null ? null : { name: run.name, packageId: run.packageId, outcome: run.outcome },
     step:
       step === null
         ? null
@@ -63,19 +71,12 @@ export function buildIncidentNote(analysis: Analysis, chain: ErrorChain): Incide
     time: root?.time ?? null,
     bias: root?.bias ?? null,
     count: chain.count,
-    code: explainRoot(analysis, chain, rootEntry),
+    code: chain.code === null ? null : analysis.explain(chain.code, analysis.codeContext(rootEntry, mention)),
+    mention,
     harmless: analysis.harmlessReason(chain),
     silent: chain.silent,
     articles,
     nextLogs: nextLogs(analysis, chain),
     evidence: noteEvidence(analysis, chain),
   };
-}
-
-/** The chain's code, explained where the root cause writes it. */
-function explainRoot(analysis: Analysis, chain: ErrorChain, rootEntry: number): ExplainedCode | null {
-  if (chain.code === null) return null;
-  const at = chain.links[0]?.code ?? null;
-  const mention = at === null ? undefined : analysis.mentionsOf(rootEntry).find(({ span }) => span.start === at.start);
-  return analysis.explain(chain.code, analysis.codeContext(rootEntry, mention ?? null));
 }
