@@ -1,61 +1,54 @@
-// npm run screenshots: the pictures of the README, of the sample log and another one in VS Code, into docs/images. Linux.
-import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+// npm run screenshots: the pictures of README and docs, into docs/images. Linux. Names of scenes behind -- take those alone;
+// --look takes every scene in all four themes instead, into out/pictures, to be looked at.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { takeComparisonPicture, takePictures, takeTaskSequencePicture } from "./editor/pictures.mjs";
-import { withBrowser, withWorkbench } from "./editor/workbench.mjs";
+import { parseArgs } from "node:util";
 import { root } from "./lib/project.mjs";
-import { copySample } from "./lib/sample.mjs";
+import * as documentScenes from "./screenshots/document-scenes.mjs";
+import * as logScenes from "./screenshots/log-scenes.mjs";
+import { setScene } from "./screenshots/set-scene.mjs";
+import { smallPng } from "./screenshots/small-png.mjs";
+import { withBrowser, withWorkbench } from "./screenshots/workbench.mjs";
 
-const images = path.join(root, "docs/images");
-const themes = { light: "Light 2026", dark: "Dark 2026" };
-const settings = { "files.exclude": { "**/.vscode": true } };
+const scenes = [...Object.values(logScenes), ...Object.values(documentScenes)];
+const shown = ["task-sequence", "hover", "article", "note", "compare-runs", "note-preview", "rule"];
+const themes = {
+  light: { name: "Light 2026", scheme: "light" },
+  dark: { name: "Dark 2026", scheme: "dark" },
+  "hc-light": { name: "Default High Contrast Light", scheme: "light" },
+  "hc-dark": { name: "Default High Contrast", scheme: "dark" },
+};
 
-async function pictureTheme(browser, scheme) {
-  const { folder, log } = await copySample();
+const options = { look: { type: "boolean", default: false }, theme: { type: "string", multiple: true } };
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const target = path.join(root, values.look ? "out/pictures" : "docs/images");
+const themeIds = values.theme ?? (values.look ? Object.keys(themes) : ["light", "dark"]);
+const wanted = scenes.filter(({ name }) => {
+  if (positionals.length > 0) return positionals.includes(name);
+  return values.look || shown.includes(name);
+});
+
+async function take(browser, scene, themeId) {
+  const folder = await mkdtemp(path.join(tmpdir(), "smsts-lens-"));
+  const file = path.join(target, `${scene.name}-${themeId}.png`);
   try {
-    await withWorkbench(browser, { folder, file: log, scheme, settings }, (page) =>
-      takePictures(page, themes[scheme], (name) => path.join(images, `${name}-${scheme}.png`)),
-    );
+    const place = await setScene(scene, folder);
+    await withWorkbench(browser, { ...place, theme: themes[themeId], settings: scene.settings }, async (page) => {
+      await scene.play(page);
+      // The words' colours come by themselves, and nothing tells when.
+      await page.waitForTimeout(1000);
+      await writeFile(file, smallPng(await page.screenshot({ animations: "disabled", caret: "hide" })));
+    });
+    console.log(path.relative(root, file));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** Of a log with a restart, and groups in groups. */
-async function pictureTaskSequence(browser, scheme) {
-  const folder = await mkdtemp(path.join(tmpdir(), "smsts-lens-sample-"));
-  const file = path.join(folder, "smsts.log");
-  await copyFile(path.join(root, "test/fixtures/failure-after-restart/smsts.log"), file);
-  try {
-    await withWorkbench(browser, { folder, file, scheme, settings }, (page) =>
-      takeTaskSequencePicture(page, themes[scheme], path.join(images, `task-sequence-${scheme}.png`)),
-    );
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** Of a run that went well with one that failed. */
-async function pictureComparison(browser, scheme) {
-  const folder = await mkdtemp(path.join(tmpdir(), "smsts-lens-sample-"));
-  try {
-    for (const name of ["counter-07.log", "counter-12.log"]) {
-      await copyFile(path.join(root, "test/fixtures/compare-runs", name), path.join(folder, name));
-    }
-    await withWorkbench(browser, { folder, file: path.join(folder, "counter-12.log"), scheme, settings }, (page) =>
-      takeComparisonPicture(page, themes[scheme], path.join(images, `compare-runs-${scheme}.png`)),
-    );
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-await mkdir(images, { recursive: true });
+await mkdir(target, { recursive: true });
 await withBrowser(async (browser) => {
-  for (const scheme of Object.keys(themes)) {
-    await pictureTheme(browser, scheme);
-    await pictureTaskSequence(browser, scheme);
-    await pictureComparison(browser, scheme);
+  for (const scene of wanted) {
+    for (const themeId of themeIds) await take(browser, scene, themeId);
   }
 });

@@ -10,10 +10,11 @@ const startTimeout = 60_000;
 const stopTimeout = 5_000;
 
 /**
- * Starts the server for a profile; resolves when it serves. `trust`: workspace trust is on, as it is for a user.
+ * Starts the server for a profile; resolves when it serves. `trust`: workspace trust is on, as it is for a user. `driven`: for an
+ * extension under development, or tests.
  * Give back what you got: `await server.stop()`.
  */
-export async function startWebServer({ userDataDir, extensionsDir, trust }) {
+export async function startWebServer({ userDataDir, extensionsDir, trust, driven = true }) {
   // Keeps the other users of this machine, and other pages in the browser, out of an editor that has a terminal.
   const token = randomBytes(16).toString("hex");
   const tokenFile = path.join(userDataDir, "connection-token");
@@ -23,8 +24,8 @@ export async function startWebServer({ userDataDir, extensionsDir, trust }) {
     ["--accept-server-license-terms", "--telemetry-level", "off", "--reconnection-grace-time", "1"],
     ["--server-data-dir", userDataDir, "--user-data-dir", userDataDir, "--extensions-dir", extensionsDir],
     trust ? [] : ["--disable-workspace-trust"],
-    // Without it the workbench takes neither an extension under development nor tests.
-    ["--enable-smoke-test-driver"],
+    // Without it the workbench takes neither an extension under development nor tests, and with it it shows no notifications.
+    driven ? ["--enable-smoke-test-driver"] : [],
   ].flat();
   // A process group of its own, to end with the extension hosts it starts.
   const child = spawn(webEditor.node, [webEditor.serverMain, ...args], { detached: true, stdio: ["ignore", "pipe", "pipe"] });

@@ -59,13 +59,13 @@ describe("bad input", () => {
   it("says that a folder holds no log", async () => {
     const { code, stderr, logs } = await checkJson(temporaryFolder({ "empty/notes.txt": "" }), "empty");
     expect({ code, logs }).toEqual({ code: 2, logs: [] });
-    expect(stderr).toBe("smsts-lens: empty holds no *.log or *.lo_ file. Name a log of another name itself.\n");
+    expect(stderr).toBe("smsts-lens: empty holds no *.log or *.lo_ file. Choose a log of another name itself.\n");
   });
 
   it("refuses a binary that was asked for", async () => {
     const { code, stderr, logs } = await checkJson(temporaryFolder({ "image.log": binary }), "image.log");
     expect({ code, logs }).toEqual({ code: 2, logs: [] });
-    expect(stderr).toBe("smsts-lens: image.log holds binary data, no log. Name a log in text form.\n");
+    expect(stderr).toBe("smsts-lens: image.log holds binary data, no log. Choose a log in text form.\n");
   });
 
   it("passes over a binary in a folder, with a note", async () => {
@@ -82,6 +82,13 @@ describe("bad input", () => {
       files: [{ path: "smsts.log", bytes: 0, encoding: "utf-8", entries: 0 }],
     });
     expect((await runCli(["check", "smsts.log"], { cwd })).stdout).toContain("empty: there is nothing in it");
+  });
+
+  it("tells a file of zeros, which a power cut leaves, from an empty one", async () => {
+    const cwd = temporaryFolder({ "smsts.log": new Uint8Array(5000) });
+    const { code, stdout } = await runCli(["check", "smsts.log"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("zero bytes alone: what was written never reached the disk");
   });
 
   it("reports plain text as plain", async () => {

@@ -80,6 +80,10 @@ describe("kb check", () => {
     ]);
   });
 
+  it("has no word of praise where there was nothing to check", async () => {
+    expect(await check({}, "gone.yaml")).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("names what cannot be read, and checks the rest", async () => {
     const { code, stdout, stderr } = await check(
       { "a.yaml": packNamed("a", "vpn-a"), "empty/x.txt": "" },

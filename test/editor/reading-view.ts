@@ -53,6 +53,20 @@ describe("the reading view", () => {
     }
   });
 
+  it("leaves both sides of a difference as they are: what differs may be hidden", async () => {
+    const documents = [longLog, longLog.replace("engine.cxx", "engine.cpp")].map((content) =>
+      vscode.workspace.openTextDocument({ language: "smsts", content }),
+    );
+    const [{ uri: left }, { uri: right }] = (await Promise.all(documents)) as [vscode.TextDocument, vscode.TextDocument];
+    await vscode.commands.executeCommand("vscode.diff", left, right);
+    const sides = await waitFor("both sides", () => {
+      const found = vscode.window.visibleTextEditors.filter(({ document: { uri } }) => [left, right].includes(uri));
+      return found.length === 2 && found;
+    });
+    await rest(1000);
+    assert.deepEqual(sides.map(shownRows), [null, null]);
+  });
+
   it("has fetched what the next screens show", async () => {
     const editor = await openText(longLog);
     await scrollTo(editor, 1500);

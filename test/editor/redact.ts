@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { fixture, openSample, sampleLog, tidyUp, waitFor, withSetting } from "./workspace.ts";
+import { fixture, openSample, rest, sampleLog, tidyUp, waitFor, withSetting } from "./workspace.ts";
 
 const save = (argument?: object) => vscode.commands.executeCommand("smsts.saveRedactedCopy", argument);
 const exists = (uri: vscode.Uri): Thenable<boolean> =>
@@ -32,6 +32,8 @@ describe("Save Redacted Copy", () => {
     assert.match(copy.getText(), /MACHINE-1/);
     assert.doesNotMatch(copy.getText(), /DESK-0417/i);
     assert.equal(await exists(target), false);
+    await rest(1000);
+    assert.deepEqual(vscode.languages.getDiagnostics(copy.uri), [], "the failure is told once, of the original");
 
     await waitFor("the copy", async () => {
       await vscode.commands.executeCommand("notification.acceptPrimaryAction");

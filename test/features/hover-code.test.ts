@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MarkupContent } from "vscode-languageserver-types";
+import type { ErrorChain } from "../../server/src/core/chains/chain-types.ts";
 import { createEngine } from "../../server/src/core/engine.ts";
 import type { KnowledgePack } from "../../server/src/core/knowledge/pack-types.ts";
 import type { FeatureOptions } from "../../server/src/features/feature-options.ts";
@@ -18,14 +19,7 @@ const rootOfRun = `**\`0x800700C1 ERROR_BAD_EXE_FORMAT\`**
 
 The file is no program this Windows can run.
 
-Also written 2147942593, -2147024703, Win32 193. Facility WIN32 (7).
-
 **Here**: bootsect.exe could not be started. Step: Restart. This ended the task sequence. This is the root cause.
-
-**Error chain**: 3 entries, the root cause first
-- [line 6](file:///c%3A/logs/smsts.log#L6): CreateProcess failed. Code(0x800700C1)
-- [line 7](file:///c%3A/logs/smsts.log#L7): Command line execution failed (800700C1)
-- [line 8](file:///c%3A/logs/smsts.log#L8): Fatal error is returned in check for reboot request of the action (Restart).
 
 **Cause**: The image holds a \`bootsect.exe\` for a newer Windows. XP cannot run it.
 
@@ -35,7 +29,14 @@ Also written 2147942593, -2147024703, Win32 193. Facility WIN32 (7).
 
 [KB1234567: The boot image is too new](https://archive.example/1234567). Microsoft retired this article. Matched: code, process \`bootsect.exe\`; confidence is high.
 
-Less likely: [A program for another Windows](https://manual.example/programs) (code).`;
+Less likely: [A program for another Windows](https://manual.example/programs) (code).
+
+**Error chain**: 3 entries, the root cause first
+- [line 6](file:///c%3A/logs/smsts.log#L6): CreateProcess failed. Code(0x800700C1)
+- [line 7](file:///c%3A/logs/smsts.log#L7): Command line execution failed (800700C1)
+- [line 8](file:///c%3A/logs/smsts.log#L8): Fatal error is returned in check for reboot request of the action (Restart).
+
+Also written 2147942593, -2147024703, Win32 193. Facility WIN32 (7).`;
 
 it("says what a code means, here and in general", () => {
   expect(hover(failedRun({ root: "CreateProcess failed. Code(0x80|0700C1)" }))).toBe(rootOfRun);
@@ -61,7 +62,7 @@ it("leads from an echo's code and from its message to the root cause", () => {
     "**Here**: bootsect.exe could not be started. Step: Restart. This ended the task sequence. " +
     "This is an echo; the root cause is on [line 6](file:///c%3A/logs/smsts.log#L6).";
   const onCode = hover(failedRun({ echo: "Command line execution failed (8007|00C1)" }));
-  expect(onCode?.split("\n\n").slice(0, 4)).toEqual([...rootOfRun.split("\n\n").slice(0, 3), here]);
+  expect(onCode?.split("\n\n").slice(0, 3)).toEqual([...rootOfRun.split("\n\n").slice(0, 2), here]);
   const onMessage = hover(failedRun({ echo: "Command |line execution failed (800700C1)" }));
   expect(onMessage?.split("\n\n")[0]).toBe(here);
 });
@@ -99,6 +100,15 @@ it("does not take a program's own exit code for a Windows error", () => {
   ]);
 });
 
+it("does not announce a meaning that it does not have", () => {
+  const codes = tableOf([codeRow({ value: 15299, symbol: "ERROR_SYSTEM_DEVICE_NOT_FOUND", meaning: null })]);
+  const analysis = createEngine({ codes, packs: [] }).analyzeText("Process completed with exit code 15299");
+  const found = hoverAt(analysis, { line: 0, character: 34 }, anyClient);
+  expect((found?.contents as MarkupContent | undefined)?.value.split("\n\n")[1]).toBe(
+    "An exit code means what its program makes of it. As a Windows error it is known by its name alone.",
+  );
+});
+
 it("says what the parts of a number tell that no table knows", () => {
   expect(hover("Failed (0x8BAD|F00D)")?.split("\n\n")[1]).toBe(
     "No table knows this code. It is a failure of facility 2989, which is not one of the published ones. Its own number is 61453 (0xF00D).",
@@ -120,8 +130,8 @@ it("puts what else the number could be behind what it is here", () => {
   const found = hoverAt(analysis, { line: 0, character: 22 }, anyClient);
   const paragraphs = (found?.contents as MarkupContent | undefined)?.value.split("\n\n") ?? [];
   expect(paragraphs.slice(2).map((paragraph) => paragraph.slice(0, 9))).toEqual([
-    "Also writ",
     "**Here**:",
+    "Also writ",
     "Elsewhere",
     "[Search M",
   ]);
@@ -174,7 +184,7 @@ it("shortens a long message, never within a character", () => {
 });
 
 it("reads as plain text where the client shows no Markdown", () => {
-  expect(plainText(rootOfRun).split("\n\n").slice(-3)).toEqual([
+  expect(plainText(rootOfRun).split("\n\n").slice(4, 7)).toEqual([
     "Resolution: 2 steps\n1. Use an older image.\n2. Distribute it.",
     "KB1234567: The boot image is too new. Microsoft retired this article. Matched: code, process bootsect.exe; confidence is high.",
     "Less likely: A program for another Windows (code).",
@@ -205,6 +215,32 @@ describe("known noise", () => {
 
   it("says so of an entry that is no failure to begin with", () => {
     expect(hoverOn("GetTsRegValue() is unsuccessful. 0x80070002.")).toBe(`**Here**: Known to be harmless: ${REASON}`);
+  });
+
+  it("gives no advice on it, whatever articles know its code", () => {
+    const article = {
+      id: "wrong",
+      title: "A parameter is wrong",
+      state: "online",
+      cause: "It is wrong.",
+      resolution: ["Mend it."],
+      links: [],
+    } as const;
+    const general = {
+      id: "wrong",
+      article: "wrong",
+      confidence: "low",
+      when: { code: ["0x80070057"] },
+      samples: [],
+      counterSamples: [],
+    } as const;
+    const packs: KnowledgePack[] = [{ ...pack, articles: [article], rules: [rule, general] }];
+    const source = record("Failed to save environment to  (80070057)", { type: 3 });
+    const analysis = createEngine({ codes: testCodes, packs }).analyzeText(source);
+    const found = hoverAt(analysis, analysis.positionAt(analysis.rootSpan(analysis.chains[0] as ErrorChain).start), anyClient);
+    const text = (found?.contents as MarkupContent | undefined)?.value;
+    expect(text).toContain(`Known to be harmless: ${REASON}`);
+    expect(text).not.toMatch(/Cause|Resolution/);
   });
 
   it("does not say so of another", () => {

@@ -85,6 +85,12 @@ describe("searching articles", () => {
     expect(idsFor("!?")).toEqual([]);
   });
 
+  it("is content with most of three words or more where nothing has all", () => {
+    expect(idsFor("the printers xl upstairs")).toEqual(["printer-driver"]);
+    expect(idsFor("printers xl")).toEqual(["printer-driver"]);
+    expect(idsFor("printers upstairs cellar")).toEqual([]);
+  });
+
   it("says how many it does not show", () => {
     const many = pack(
       "many",
@@ -107,6 +113,7 @@ describe("the built-in articles", async () => {
     ["KB2910552", "kb2910552-boot-image-on-windows-xp"],
     ["boot image windows xp", "kb2910552-boot-image-on-windows-xp"],
     ["package no location", "content-location-missing"],
+    ["bitlocker tpm not ready", "tpm-ownership-not-taken"],
     ["0x80040102", "content-location-missing"],
   ])("%s leads to %s first", (query, id) => {
     expect(built.find(query).articles[0]?.id).toBe(id);

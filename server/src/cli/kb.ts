@@ -54,7 +54,7 @@ async function checkPacks(inputs: readonly string[], { format }: KbOptions, term
   }
   const report = reportPacks(await findProblems(packs), tool);
   if (format === "json") terminal.print(`${visibleJson(report)}\n`);
-  else terminal.print([...report.packs.flatMap(linesOf), summaryOf(report, terminal), ""].join("\n"));
+  else if (packs.length > 0) terminal.print([...report.packs.flatMap(linesOf), summaryOf(report, terminal), ""].join("\n"));
   if (problems.length > 0 || packs.length < paths.length) return usageExitCode;
   const found = report.packs.some((pack) => pack.problems.some(({ level }) => level !== "information"));
   return found ? foundExitCode : 0;

@@ -19,11 +19,16 @@ const MAX_ALTERNATIVES = 3;
 
 /** What a code means wherever it stands, as Markdown paragraphs: its first meaning, then the others. */
 export function renderCode(code: ExplainedCode, { extend, alternatives }: CodeRendering = {}): string[] {
-  return [...renderFirstMeaning(code, extend), ...renderOtherMeanings(code, alternatives)];
+  return [
+    ...renderFirstMeaning(code, extend),
+    ...renderAdvice(code),
+    renderForms(code),
+    ...renderOtherMeanings(code, alternatives),
+  ];
 }
 
 /**
- * Number and symbol; what happened; what it usually comes from and what to do first; then its other forms, and why it is read so.
+ * Number and symbol, and what happened.
  *
  * @param extend the second half of a pair of Windows Setup, which stands behind the code.
  */
@@ -32,9 +37,7 @@ export function renderFirstMeaning(code: ExplainedCode, extend: number | null = 
   return [
     `**${inlineCode(codeLabel(code))}**`,
     ...renderMeaning(code, best),
-    ...(best === undefined ? [] : renderAdvice(best)),
     ...(extend === null ? [] : [describeExtend(extend)]),
-    renderForms(code),
   ];
 }
 
@@ -50,10 +53,14 @@ export function renderOtherMeanings(code: ExplainedCode, shown: number = MAX_ALT
 
 function renderMeaning(code: ExplainedCode, best: CodeCandidate | undefined): string[] {
   if (best === undefined) return [...noFailure(code), escapeMarkdown(describeUnknown(code))];
-  const before = isProgramDefined(code)
-    ? [l10n.t("An exit code means what its program makes of it. As a Windows error:")]
-    : noFailure(code);
-  if (best.meaning !== null) return [...before, escapeMarkdown(best.meaning)];
+  const before = noFailure(code);
+  if (best.meaning !== null) {
+    const byProgram = l10n.t("An exit code means what its program makes of it. As a Windows error:");
+    return [...(isProgramDefined(code) ? [byProgram] : before), escapeMarkdown(best.meaning)];
+  }
+  if (isProgramDefined(code)) {
+    return [l10n.t("An exit code means what its program makes of it. As a Windows error it is known by its name alone.")];
+  }
   return before.length > 0 ? before : [l10n.t("Known by its name alone ({0}).", escapeMarkdown(familyLabel(best.family)))];
 }
 
@@ -64,7 +71,10 @@ export function noFailure({ value, severity, candidates }: ExplainedCode): strin
   return isKnown && severity === "success" ? [l10n.t("No failure: it reports success.")] : [];
 }
 
-function renderAdvice({ usually, lookFirst }: CodeCandidate): string[] {
+/** What a code usually comes from and what to look at first, as one list; no paragraph where nothing is known of it. */
+export function renderAdvice({ candidates: [best] }: ExplainedCode): string[] {
+  if (best === undefined) return [];
+  const { usually, lookFirst } = best;
   const lines = [
     ...(usually === null ? [] : [`- **${l10n.t("Usually in a task sequence")}**: ${escapeMarkdown(usually)}`]),
     ...(lookFirst === null ? [] : [`- **${l10n.t("First")}**: ${escapeMarkdown(lookFirst)}`]),
@@ -72,7 +82,8 @@ function renderAdvice({ usually, lookFirst }: CodeCandidate): string[] {
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-function renderForms(code: ExplainedCode): string {
+/** The other forms of a code, and why it is read so. */
+export function renderForms(code: ExplainedCode): string {
   // What no table knows has been told by its facility.
   const facility = code.candidates.length === 0 ? null : facilityLabel(code);
   const sentences = [

@@ -2,9 +2,10 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { Analysis, LogEntry } from "../core/analysis.ts";
 import type { Span } from "../core/text/offsets.ts";
 import type { FeatureOptions } from "./feature-options.ts";
+import { needsNoMending } from "./harmless.ts";
 import { renderArticles } from "./hover-article.ts";
 import { renderLinks, renderNoise, renderPlace } from "./hover-chain.ts";
-import { renderFirstMeaning, renderOtherMeanings } from "./hover-code.ts";
+import { renderAdvice, renderFirstMeaning, renderForms, renderOtherMeanings } from "./hover-code.ts";
 import { renderEntry } from "./hover-entry.ts";
 import { renderNextLogs } from "./hover-next-logs.ts";
 import { renderLearnSearch } from "./learn-search.ts";
@@ -18,6 +19,8 @@ export function hoverAt(analysis: Analysis, position: Position, options: Feature
     const paragraphs = [
       ...renderFirstMeaning(code, mention.extend),
       ...renderFailure(analysis, mention.entry, options),
+      ...(isHarmless(analysis, mention.entry) ? [] : renderAdvice(code)),
+      renderForms(code),
       ...renderOtherMeanings(code),
       ...(hasArticle(analysis, mention.entry) ? [] : renderLearnSearch(code)),
     ];
@@ -39,16 +42,19 @@ export function hoverAt(analysis: Analysis, position: Position, options: Feature
   return failure.length === 0 ? null : hover(analysis, failure, entry.messageSpan);
 }
 
-/** The chain that an entry belongs to (what it means here, its entries, cause and resolution), or why the entry is noise. */
+/** The chain that an entry belongs to (what it means here, cause and resolution, its entries), or why the entry is noise. */
 export function renderFailure(analysis: Analysis, entry: number, options: FeatureOptions): string[] {
   const chain = analysis.chains[analysis.chainOfEntry(entry)];
   if (chain === undefined) return renderNoise(analysis, entry);
-  return [
-    renderPlace(analysis, chain, entry, options),
-    ...renderLinks(analysis, chain, options),
-    ...renderArticles(analysis, chain, options),
-    ...renderNextLogs(analysis, chain, options),
-  ];
+  const place = renderPlace(analysis, chain, entry, options);
+  const links = renderLinks(analysis, chain, options);
+  if (needsNoMending(analysis, chain)) return [place, ...links];
+  return [place, ...renderArticles(analysis, chain, options), ...links, ...renderNextLogs(analysis, chain, options)];
+}
+
+function isHarmless(analysis: Analysis, entry: number): boolean {
+  const chain = analysis.chains[analysis.chainOfEntry(entry)];
+  return chain !== undefined && needsNoMending(analysis, chain);
 }
 
 function hasArticle(analysis: Analysis, entry: number): boolean {

@@ -38,6 +38,7 @@ const FILLERS: ReadonlySet<string> = new Set([
   "IN",
   "IS",
   "IT",
+  "NOT",
   "OF",
   "ON",
   "OR",
@@ -51,7 +52,8 @@ const FILLERS: ReadonlySet<string> = new Set([
 
 /**
  * Searches a shelf of articles, made once: a query costs a read of its texts. Found is what has every word that was typed, or
- * its beginning, in any order and without regard to case and accents; or the code that was typed, in any spelling.
+ * its beginning, in any order and without regard to case and accents; or the code that was typed, in any spelling. Where
+ * nothing has all of three words or more, what has the most of them, if that is two thirds.
  */
 export function createArticleSearch(shelf: readonly ShelvedArticle[], codes: CodeTable): ArticleSearch {
   const index = createArticleIndex(shelf, codes);
@@ -62,11 +64,11 @@ export function createArticleSearch(shelf: readonly ShelvedArticle[], codes: Cod
       const words = wordsToFind(query);
       const typed = readTypedCode(query, codes);
       const code = typed === null ? null : canonicalCode(typed.value);
-      const scores = index.map(({ shelved, columns }) => {
+      const all = index.map(({ shelved, columns }): Scored => {
         const named = code !== null && shelved.codes.includes(code) ? CODE / shelved.codes.length : 0;
-        return { shelved, score: named + scoreOf(words, columns) };
+        return { shelved, named, ...scoreOf(words, columns) };
       });
-      const found = scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+      const found = nearest(all, Math.floor(words.length / 3));
       return {
         articles: found.slice(0, MAX_FOUND).map(({ shelved }) => rowOf(shelved)),
         more: Math.max(0, found.length - MAX_FOUND),
@@ -82,15 +84,32 @@ function wordsToFind(query: string): string[] {
   return (telling.length > 0 ? telling : words).map((word) => ` ${word}`);
 }
 
-/** Of every word the best place; 0 where one is in none. */
-function scoreOf(words: readonly string[], columns: ArticleColumns): number {
-  let score = 0;
-  for (const word of words) {
-    const worth = worthOf(word, columns);
-    if (worth === 0) return 0;
-    score += worth;
+interface Scored {
+  readonly shelved: ShelvedArticle;
+  /** For the code that was typed. */
+  readonly named: number;
+  /** For the words: of each its best place. */
+  readonly score: number;
+  /** Words that are in none. */
+  readonly missing: number;
+}
+
+/** Those with the code or with every word, else those that lack the fewest words, best first. @param most words lacking */
+function nearest(all: readonly Scored[], most: number): Scored[] {
+  const worth = ({ named, score, missing }: Scored, lacking: number): number => named + (missing <= lacking ? score : 0);
+  for (let lacking = 0; lacking <= most; lacking++) {
+    const found = all.filter((scored) => worth(scored, lacking) > 0);
+    if (found.length > 0) return found.sort((a, b) => worth(b, lacking) - worth(a, lacking));
   }
-  return score;
+  return [];
+}
+
+function scoreOf(words: readonly string[], columns: ArticleColumns): { readonly score: number; readonly missing: number } {
+  const worths = words.map((word) => worthOf(word, columns));
+  return {
+    score: worths.reduce((sum, worth) => sum + worth, 0),
+    missing: worths.filter((worth) => worth === 0).length,
+  };
 }
 
 function worthOf(word: string, columns: ArticleColumns): number {

@@ -5,6 +5,7 @@ import { inform, registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { messageOf } from "../../infrastructure/logging.ts";
 import { copyAsColumns } from "./copy-as-columns.ts";
+import { isInDifference } from "./difference.ts";
 import { createEditorView, type EditorView, type Shown } from "./editor-view.ts";
 import { createEnablement, isWrapped } from "./enablement.ts";
 import { describeEntry, registerDescriptions } from "./entry-description.ts";
@@ -38,7 +39,8 @@ export function activateReadingView(host: FeatureHost, extensionUri: vscode.Uri)
 
   const surroundings = {
     painter,
-    isOn: ({ document }: vscode.TextEditor) => enablement.isEnabled(document) && !isWrapped(document),
+    isOn: (editor: vscode.TextEditor) =>
+      enablement.isEnabled(editor.document) && !isWrapped(editor.document) && !isInDifference(editor),
     hasLenses,
     fetch: (document: vscode.TextDocument, lines: readonly (readonly [number, number])[]) =>
       fetchRows(host.server.request, document.uri.toString(), document.version, lines),

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-
-const SCHEME = "smsts-redacted";
+import { redactedScheme } from "../../infrastructure/redacted-copy.ts";
 
 /** Shows a redacted copy beside its original before anything is written. */
 export interface RedactionPreview extends vscode.Disposable {
@@ -13,14 +12,14 @@ export function createRedactionPreview(): RedactionPreview {
   const texts = new Map<string, string>();
   let count = 0;
   const listeners = vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    vscode.workspace.registerTextDocumentContentProvider(redactedScheme, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
   );
   return {
     async show(original, text, name) {
-      const copy = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: String(++count) });
+      const copy = vscode.Uri.from({ scheme: redactedScheme, path: `/${name}`, query: String(++count) });
       texts.set(copy.toString(), text);
       const title = vscode.l10n.t("{0}: as it is, and redacted", name);
       await vscode.commands.executeCommand("vscode.diff", original.uri, copy, title, { preview: true });

@@ -7,7 +7,7 @@ export async function command(page, title) {
 }
 
 /** Chooses the entry with this label in a quick pick; `mode` stands before what is typed. */
-export async function pick(page, label, mode = "") {
+async function pick(page, label, mode = "") {
   await page.locator(".quick-input-widget:visible input[type=text]").fill(mode + label);
   await page.locator(".quick-input-list .label-name", { hasText: new RegExp(`^${label}$`) }).click();
 }
