@@ -104,7 +104,7 @@ describe("bad input of diff", () => {
       .replace("OldPartitions=2", "OldPartitions=\u001b]0;x\u0007");
     const cwd = temporaryFolder({ "good.log": readFileSync(path.join(fixtures, good)), "bad.log": hostile });
     const { stdout } = await runCli(["diff", "good.log", "bad.log"], { cwd });
-    expect(stdout).toMatch(/^ {2}Prepare > Up.*date/m);
+    expect(stdout).toMatch(/^ {2}Prepare › Up.*date/m);
     expect(stdout).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/);
   });
 });

@@ -86,13 +86,23 @@ describe("redact --rule", () => {
     expect(stdout).toBe("ASSET-1 in PLACE-1\n");
   });
 
+  it("takes the list also in YAML, as a workspace folder has it", async () => {
+    const cwd = temporaryFolder({ "smsts.log": "HB-0417\n", "rules.yaml": "# ours\n- name: ASSET\n  text: HB-*\n" });
+    const { stdout } = await runCli(["redact", "smsts.log", "--rule", "@rules.yaml"], { cwd });
+    expect(stdout).toBe("ASSET-1\n");
+  });
+
   it.each([
-    ['[{ "name": "ASSET", "text": "HB-*" }, { "name": "A S", "text": "x-y" }]', "rules.json, rule 2: Its name is to begin"],
-    ['[{ "name": "ASSET" }]', "rules.json, rule 1: Its text is to have"],
-    ["[null]", "rules.json, rule 1: Its name is to begin"],
-    ['{ "name": "ASSET", "text": "HB-*" }', "rules.json is to hold a list"],
-    ["[", "rules.json could not be read as JSON"],
-    [null, "rules.json could not be read as JSON: ENOENT"],
+    [
+      '[{ "name": "ASSET", "text": "HB-*" }, { "name": "A S", "text": "x-y" }]',
+      "rules.json:1:39: This redaction rule is left out. Its name",
+    ],
+    ['[{ "name": "ASSET" }]', "rules.json:1:2: This is no redaction rule"],
+    ["[null]", "rules.json:1:2: This is no redaction rule"],
+    ['{ "name": "ASSET", "text": "HB-*" }', "rules.json:1:1: A file of redaction rules is to be a list"],
+    ["- name: ASSET\n  text: 'HB-*'\n- name: ASSET\n  text: '*'\n", "rules.json:3:3: This redaction rule is left out. Its text"],
+    ["[", "rules.json:1:2: This is no YAML and no JSON"],
+    [null, "rules.json could not be read: ENOENT"],
   ])("with a file %s is bad usage", async (content, message) => {
     const cwd = temporaryFolder({ "smsts.log": text, ...(content !== null && { "rules.json": content }) });
     const { code, stdout, stderr } = await runCli(["redact", "smsts.log", "--rule", "@rules.json"], { cwd });

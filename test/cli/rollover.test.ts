@@ -71,7 +71,7 @@ describe("the files of a log", () => {
     const cwd = temporaryFolder(Object.fromEntries(names.map((name) => [name, informationLog("Starting")])));
     const { code, stdout, stderr } = await runCli(["check", "--format", "json", "."], { cwd });
     expect(parseReport(stdout).logs).toHaveLength(33);
-    expect(stderr).toContain("one log is read from up to 32 files of 256 MB in all");
+    expect(stderr).toContain("A log is read from up to 32 files of 256 MB in all");
     expect(code).toBe(0);
   });
 

@@ -53,6 +53,8 @@ async function fixes(document: vscode.TextDocument, at: vscode.Position): Promis
     document.uri,
     new vscode.Range(at, at),
     vscode.CodeActionKind.QuickFix.value,
+    // Their edits are made for those alone that somebody takes.
+    10,
   );
   return actions.filter(({ edit }) => edit);
 }
@@ -113,6 +115,50 @@ describe("a Markdown document that quotes a log", () => {
     await fix(document, "private-data", /^Replace DESK-0417 by MACHINE-1$/);
     assert.doesNotMatch(document.getText(), /DESK-0417/);
     assert.match(document.getText(), /\*\*Machine:\*\* MACHINE-1/);
+  });
+
+  it("gets pseudonyms by the rules of its folder", async () => {
+    await writeIncident();
+    const document = await open();
+    await withSetting("smsts.redaction.rules", [{ name: "SEQUENCE", text: "LAB0002A" }], async () => {
+      const places = await waitFor("the package", () => {
+        const found = told(document, "private-data").filter(({ message }) => message.includes("SEQUENCE-1"));
+        return found.length > 0 && found;
+      });
+      for (const { range } of places) assert.equal(document.getText(range), "LAB0002A");
+    });
+    await waitFor("no rule", () => told(document, "private-data").every(({ message }) => !message.includes("SEQUENCE-1")));
+  });
+
+  it("keeps the words of a link whose path is private, and not the link", async () => {
+    const content = "Machine: DESK-0417\n\n1. [smsts.log, line 5](DESK-0417/smsts.log#L5), the root cause\n";
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    await vscode.window.showTextDocument(document);
+    await fix(document, "private-data", /^Replace all private data by pseudonyms$/);
+    assert.equal(document.getText(), "Machine: MACHINE-1\n\n1. smsts.log, line 5, the root cause\n");
+    await waitFor("nothing private", () => told(document, "private-data").length === 0);
+  });
+
+  it("says how many findings it has if not all are shown, and mends them all", async () => {
+    const lines = Array.from({ length: 250 }, (_, i) => `- user${i}@corp.lab.test\n`).join("");
+    const content = `See [line 5](smsts.log#L5).\n\n${lines}`;
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    await vscode.window.showTextDocument(document);
+    const [limit] = await waitFor("the limit", () => told(document, "limit").length === 1 && told(document, "limit"));
+    assert.equal(limit?.message, "Only the first 200 of 250 findings are shown.");
+    assert.equal(limit.range.start.line, 0);
+    assert.equal(told(document, "private-data").length, 200);
+    await fix(document, "private-data", /^Replace all private data by pseudonyms$/);
+    assert.doesNotMatch(document.getText(), /@corp/);
+    assert.match(document.getText(), /EMAIL-250/);
+    await waitFor("nothing private", () => told(document, "limit").length === 0);
+  });
+
+  it("is told of as unchecked if it is too long", async () => {
+    const content = `See [line 5](smsts.log#L5).\n${"Nothing of note here.\n".repeat(400_000)}`;
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    const [limit] = await waitFor("the limit", () => told(document, "limit").length === 1 && told(document, "limit"));
+    assert.equal(limit?.message, "This document is not checked: it has more than 8 million characters.");
   });
 
   it("is told of nothing that its settings switch off, and again when they do not", async () => {

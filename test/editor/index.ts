@@ -8,6 +8,7 @@ export function run(): Promise<void> {
     await import("./semantic-tokens.ts");
     await import("./detection.ts");
     await import("./incident-note.ts");
+    await import("./incident-note-answers.ts");
     await import("./incident-document.ts");
     await import("./paste-log.ts");
     await import("./knowledge.ts");

@@ -30,9 +30,10 @@ async function offered(document: vscode.TextDocument, text: string): Promise<str
 
 const insertExplanation = () => vscode.commands.executeCommand("smsts.insertExplanation");
 
-/** The same as plain text, in which Markdown would stand as it is written. */
-async function withPlainText(content: string, at: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: "plaintext", content });
+/** The same as plain text or AsciiDoc, in which Markdown would stand as it is written. */
+async function withText(language: "plaintext" | "asciidoc", content: string, at: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  assert.equal(document.languageId, language);
   const editor = await vscode.window.showTextDocument(document);
   const caret = positionOf(document, at).translate(0, 2);
   editor.selection = new vscode.Selection(caret, caret);
@@ -166,7 +167,7 @@ describe("an error code in plain text", () => {
   afterEach(tidyUp);
 
   it("is explained on hover, and inserted without Markdown", async () => {
-    const document = await withPlainText("bootsect.exe ended with 0x800700C1 today\n", "0x800700C1");
+    const document = await withText("plaintext", "bootsect.exe ended with 0x800700C1 today\n", "0x800700C1");
     assert.match(await hoverOn(document, "0x800700C1"), /ERROR_BAD_EXE_FORMAT/);
     await insertExplanation();
     await vscode.commands.executeCommand("smsts.insertArticleLink");
@@ -175,14 +176,66 @@ describe("an error code in plain text", () => {
     assert.match(document.getText(), /today\n\nKB2910552: [^`*\\]* \(https:\S+\)\n\n1\. Install[^`]*$/);
   });
 
+  it("has its name behind it", async () => {
+    const document = await withText("plaintext", "It ended with 0x800700C1 today\n", "0x800700C1");
+    await waitFor("the hint", async () => (await hints(document)).includes("ERROR_BAD_EXE_FORMAT"));
+  });
+
   it("is completed", async () => {
-    const document = await withPlainText("It was ERROR_BAD_EXE or so\n", "ERROR_BAD_EXE");
+    const document = await withText("plaintext", "It was ERROR_BAD_EXE or so\n", "ERROR_BAD_EXE");
     const found = await completions(document, "ERROR_BAD_EXE");
     const labels = found.map(({ label }) => (typeof label === "string" ? label : label.label));
     assert.ok(
       labels.some((label) => label.startsWith("ERROR_BAD_EXE_FORMAT")),
       labels.join(),
     );
+  });
+});
+
+/** The names that are shown behind the codes of a document. */
+async function hints(document: vscode.TextDocument): Promise<string[]> {
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, all);
+  return found.map(({ label }) => (typeof label === "string" ? label : label.map(({ value }) => value).join("")));
+}
+
+describe("an error code in AsciiDoc", () => {
+  afterEach(tidyUp);
+
+  const content = "= Incident\n\n* bootsect.exe ended with `0x800700C1`\n* Next\n\n----\n0x80070005\n----\n";
+
+  it("is explained on hover and behind it", async () => {
+    const document = await withText("asciidoc", content, "0x800700C1");
+    assert.match(await hoverOn(document, "0x800700C1"), /ERROR_BAD_EXE_FORMAT/);
+    assert.match(await hoverOn(document, "0x80070005"), /ERROR_ACCESS_DENIED/);
+    await waitFor("the hints", async () => (await hints(document)).includes("ERROR_BAD_EXE_FORMAT"));
+    assert.deepEqual(await offered(document, "0x800700C1"), ["Insert explanation of 0x800700C1"]);
+    assert.deepEqual(await offered(document, "0x80070005"), [], "a listing stays as it is");
+  });
+
+  it("gets what is inserted in AsciiDoc's own syntax, each in one step", async () => {
+    const document = await withText("asciidoc", content, "0x800700C1");
+    await insertExplanation();
+    await vscode.commands.executeCommand("smsts.insertArticleLink");
+    assert.match(
+      document.lineAt(2).text,
+      /^\* bootsect\.exe ended with `0x800700C1` \(https:\S+\[KB2910552\]\) \(ERROR_BAD_EXE_FORMAT: /,
+    );
+    await vscode.commands.executeCommand("smsts.insertResolution");
+    assert.match(
+      document.getText(),
+      /\* Next\n\nhttps:\S+\[KB2910552: [^\n]*\]\n\n\. Install [\s\S]*\n\n----\n0x80070005\n----\n$/,
+    );
+    for (let step = 0; step < 3; step++) await vscode.commands.executeCommand("undo");
+    await waitFor("the undone text", () => document.getText() === content);
+  });
+
+  it("is completed, its article too", async () => {
+    const document = await withText("asciidoc", "It was ERROR_BAD_EXE, see KB29105 there\n", "ERROR_BAD_EXE");
+    const codes = await completions(document, "ERROR_BAD_EXE");
+    assert.ok(codes.some(({ label }) => typeof label !== "string" && label.label.startsWith("ERROR_BAD_EXE_FORMAT")));
+    const articles = await completions(document, "KB29105");
+    assert.ok(articles.some(({ insertText }) => /^https:\S+\[KB2910552: /.test(String(insertText))));
   });
 });
 

@@ -28,7 +28,7 @@ describe("lines above runs, groups and steps", () => {
   it("say how a step ended and lead to its root cause", async () => {
     const editor = await openDiskFull();
     const lens = await lensAt(editor, "Instruction name: Apply Operating System Image");
-    assert.match(lens?.command?.title ?? "", /^Step: failed, exit code 2147942512 \(0x80070070 ERROR_DISK_FULL\), /);
+    assert.match(lens?.command?.title ?? "", /^Step: failed, exit code 0x80070070 \(ERROR_DISK_FULL\), /);
     assert.ok(lens?.command);
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
     const now = vscode.window.activeTextEditor;

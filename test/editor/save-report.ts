@@ -65,6 +65,29 @@ describe("the report of a log", () => {
     assert.match(await read(report), /^# Report on smsts\.log\n/);
   });
 
+  it("is on several logs, and on a folder with all of its logs", async () => {
+    const several = target("several.json");
+    const selected = [fixture("rollover-three/smsts.log"), fixture("bootsect-ccm")].map(String);
+    const aim = { format: "json", target: several.toString() };
+    await vscode.commands.executeCommand("smsts.saveReport", { uris: selected, ...aim });
+    const { logs } = JSON.parse(await read(several));
+    assert.deepEqual(
+      logs.map(({ files }: { files: unknown[] }) => files.length),
+      [3, 1],
+    );
+    const report = target("rollover-two-machines/all.md");
+    const uris = [fixture("rollover-two-machines").toString()];
+    await vscode.commands.executeCommand("smsts.saveFolderReport", { uris, format: "markdown", target: report.toString() });
+    assert.match(await read(report), /^# Report on 2 logs\n[\s\S]*\| \[PC-0501\/smsts\.log\]\(PC-0501\/smsts\.log\) \|/);
+  });
+
+  it("of a folder without logs is not written", async () => {
+    const report = target("nothing.md");
+    const uris = [fixture("bootsect-paste").toString()];
+    await vscode.commands.executeCommand("smsts.saveFolderReport", { uris, format: "markdown", target: report.toString() });
+    assert.equal(await exists(report), false);
+  });
+
   it("is never written over the log", async () => {
     const before = await read(sampleLog());
     await save(sampleLog(), "text", sampleLog());

@@ -59,6 +59,9 @@ export async function hoverText(uri: vscode.Uri, position: vscode.Position): Pro
   return unescaped(contents.map((content) => (typeof content === "string" ? content : content.value)).join("\n"));
 }
 
+/** Presses a key in the window of the stand-in for VS Code, which heeds what tests print; elsewhere nobody does. */
+export const pressKey = (key: string): void => console.log(`press ${key}`);
+
 /** Closes everything without saving it. */
 export async function tidyUp(): Promise<void> {
   await vscode.commands.executeCommand("notifications.clearAll");

@@ -46,7 +46,7 @@ describe("code lenses", () => {
 
   it("decode what an exit code means", () => {
     const lenses = titles(continuedRun.replace("exit code 1603", "exit code 2147942593"));
-    expect(lenses[1]).toContain("exit code 2147942593 (0x800700C1 ERROR_BAD_EXE_FORMAT)");
+    expect(lenses[1]).toContain("exit code 0x800700C1 (ERROR_BAD_EXE_FORMAT)");
     expect(titles(continuedRun.replace("exit code 1603", "exit code 5"))[1]).toContain("exit code 5,");
   });
 
@@ -68,7 +68,7 @@ describe("code lenses", () => {
     expect(lenses).toHaveLength(2000);
     expect(lenses.at(-1)?.range.start.line).toBe(5001);
     const last = lenses.at(-1);
-    expect(last && resolve(analysis, last)?.title).toContain("Step: failed, exit code 2147942593");
+    expect(last && resolve(analysis, last)?.title).toContain("Step: failed, exit code 0x800700C1");
   });
 
   it("say what was started behind a restart, and how each further attempt went", () => {

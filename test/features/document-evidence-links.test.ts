@@ -55,11 +55,33 @@ describe("a link to evidence", () => {
 
   it("cannot be repaired where the entry is nowhere, or beyond reach", async () => {
     expect((await check(document, {}))[0]?.slice(1)).toEqual([
-      "smsts.log cannot be found. It is in no other log of the folder or the workspace.",
+      "smsts.log cannot be found. The entry is in no other log of its folder, the document's folder or the workspace.",
       null,
     ]);
     const elsewhere = await check(document, { "file:///d%3A/smsts.log": { a: [3] } });
     expect(elsewhere[0]?.slice(1)).toEqual(["smsts.log cannot be found. The entry stands in smsts.log, line 3.", null]);
+  });
+
+  it("is not repaired where the entry itself is another one now", async () => {
+    const files = { [`${logs}/smsts.log`]: { a: [5], changed: [9] } };
+    expect((await check(document, files))[0]?.slice(1)).toEqual([
+      "Line 9 of smsts.log no longer holds the entry that is quoted. The entry is in no other log of its folder, the document's folder or the workspace.",
+      null,
+    ]);
+  });
+
+  it.each([
+    ["file:///c%3A/tickets/a.md", "file:///c%3A/alte%20Logs%20%281%29/B%C3%BCro%20%23100%25/smsts.log"],
+    ["file:///C:/tickets/a.md", "file:///c%3A/alte%20Logs%20%281%29/B%C3%BCro%20%23100%25/smsts.log"],
+    ["file://server/share/tickets/a.md", "file://server/share/alte%20Logs%20%281%29/B%C3%BCro%20%23100%25/smsts.log"],
+    ["file:///srv/tickets/a.md", "file:///srv/alte%20Logs%20%281%29/B%C3%BCro%20%23100%25/smsts.log"],
+  ])("leads through any folder: from %s", async (uri, moved) => {
+    const text = "```smsts\na\n```\n1. [smsts.log, line 5](smsts.log#L5)\n";
+    const [[, , repaired] = []] = await check(text, { [moved]: { a: [6] } }, uri);
+    expect(repaired).toBe("[smsts.log, line 6](../alte%20Logs%20%281%29/B%C3%BCro%20%23100%25/smsts.log#L6)");
+    const again = documentParts(text.replace(/\[smsts.*\)/, String(repaired))).excerpts[0]?.links[0];
+    const target = linkedFile(uri, again?.reference ?? "");
+    expect(decodeURIComponent(target ?? "").toLowerCase()).toBe(decodeURIComponent(moved).toLowerCase());
   });
 
   it("is not judged where nobody can say", async () => {

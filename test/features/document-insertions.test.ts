@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Article } from "../../server/src/core/knowledge/pack-types.ts";
-import { articleLink, resolutionBlock } from "../../server/src/features/document-insertions.ts";
+import { articleLink, inForm, isTextForm, resolutionBlock } from "../../server/src/features/document-insertions.ts";
 
 const article: Article = {
   id: "old-boot-image",
@@ -26,6 +26,24 @@ it("writes them without Markdown", () => {
     "KB1234567: A *new* bootsect.exe (https://archive.example/a(1))\n\n1. Use an x86 image_.\n2. Distribute it.",
   );
   expect(resolutionBlock(bare, "plain")).toMatch(/^KB1234567: A \*new\* bootsect.exe\n\n/);
+});
+
+it("writes them as AsciiDoc", () => {
+  expect(resolutionBlock(article, "asciidoc")).toBe(
+    "https://archive.example/a(1)[KB1234567: A pass:c[*new*] bootsect.exe]\n\n. Use an `+x86+` pass:c[image_.]\n. Distribute it.",
+  );
+  expect(resolutionBlock(bare, "asciidoc")).toMatch(/^KB1234567: A pass:c\[\*new\*\] bootsect\.exe\n\n\. /);
+  expect(articleLink(article, "asciidoc")).toBe("https://archive.example/a(1)[KB1234567]");
+});
+
+it("writes what a code means in every form", () => {
+  const meaning = "ERROR\\_X: `a` \\*b\\*";
+  expect((["markdown", "asciidoc", "plain"] as const).map((form) => inForm(meaning, form))).toEqual([
+    meaning,
+    "ERROR_X: a pass:c[*b*]",
+    "ERROR_X: a *b*",
+  ]);
+  expect(["markdown", "asciidoc", "plain", "x", null].map(isTextForm)).toEqual([true, true, true, false, false]);
 });
 
 it("links by number, else by title", () => {

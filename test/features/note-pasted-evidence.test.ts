@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { Analysis } from "../../server/src/core/analysis.ts";
 import { createEngine } from "../../server/src/core/engine.ts";
-import { pastedEvidence } from "../../server/src/features/note-pasted-evidence.ts";
+import { findQuoted } from "../../server/src/features/document-evidence.ts";
+import { documentParts } from "../../server/src/features/document-parts.ts";
+import { pastedEvidence, pastedText } from "../../server/src/features/note-pasted-evidence.ts";
 import { assetDirectory } from "../../server/src/host/asset-directory.ts";
 import { loadCodeTable } from "../../server/src/host/code-table.ts";
 import { fixtureLog } from "../core/analyse-fixture.ts";
 
 const engine = createEngine({ codes: await loadCodeTable(assetDirectory), packs: [] });
-const evidence = (text: string) => pastedEvidence(engine.analyzeText(text));
+const ofText = (analysis: Analysis) => {
+  const excerpt = pastedText(analysis);
+  return excerpt && pastedEvidence(excerpt);
+};
+const evidence = (text: string) => ofText(engine.analyzeText(text));
 
 const record = (message: string, seconds: string) =>
   `<![LOG[${message}]LOG]!><time="09:41:${seconds}.667+300" date="03-11-2015" component="TSManager" context="" type="3" thread="1984" file="x.cpp:1">`;
@@ -37,7 +44,7 @@ it("is what CMTrace would copy of the records, with each failing code explained 
 it("reads back as the same entries", () => {
   for (const fixture of ["bootsect-ccm", "bootsect-paste"]) {
     const log = engine.analyze(readFileSync(fixtureLog(fixture)));
-    const [, fenced = ""] = /^```smsts\n([\s\S]*?)\n```/.exec(pastedEvidence(log) ?? "") ?? [];
+    const [, fenced = ""] = /^```smsts\n([\s\S]*?)\n```/.exec(ofText(log) ?? "") ?? [];
     expect(engine.analyzeText(fenced).chains.map(({ code }) => code)).toEqual(log.chains.map(({ code }) => code));
   }
 });
@@ -60,4 +67,44 @@ it.each(["", "ordinary text\nwith error 0x80070005", "a | b\n--|--\n1 | 2"])("is
 
 it("is none of a whole log", () => {
   expect(evidence(`${record("x", "06")}\n`.repeat(2001))).toBeNull();
+});
+
+describe("of a log that is known", () => {
+  const analysis = engine.analyze(readFileSync(fixtureLog("bootsect-ccm")));
+  const [chain] = analysis.chains;
+  const entries = chain?.links.map(({ entry }) => entry) ?? [];
+  const log = { name: "smsts.log", uri: "file:///case/logs/smsts.log", targetUri: "file:///case/incident.md" };
+
+  it("has a link for each row, as a note has, and is found again by it", () => {
+    const markdown = pastedEvidence({ analysis, entries, log }) ?? "";
+    const [excerpt] = documentParts(markdown).excerpts;
+    expect(excerpt?.links.map(({ row, reference }) => [row, reference])).toEqual(
+      entries.map((_, row) => [row, "logs/smsts.log"]),
+    );
+    const found = findQuoted(analysis, excerpt?.rows.map(({ text }) => text) ?? []);
+    const lines = excerpt?.links.map(({ row, line }) => found.get(excerpt.rows[row]?.text ?? "")?.includes(line));
+    expect(lines).toEqual(entries.map(() => true));
+    expect(markdown).toMatch(/\n\n- `0x800700C1`: ERROR_BAD_EXE_FORMAT/);
+  });
+
+  it("names the lines where no link can lead there", () => {
+    const markdown = pastedEvidence({
+      analysis,
+      entries: entries.slice(0, 1),
+      log: { ...log, targetUri: "untitled:incident.md" },
+    });
+    expect(markdown).toMatch(/```\n\n1\. smsts\.log, line \d+\n\n- /);
+  });
+
+  it("is linked at its beginning alone where it is long", () => {
+    const many = Array.from({ length: 60 }, (_, i) => i);
+    expect(pastedEvidence({ analysis, entries: many, log })?.match(/^\d+\. /gm)).toEqual(["1. "]);
+  });
+
+  it("has pseudonyms where they are wanted, in the link as well", () => {
+    const redact = (text: string) => text.replaceAll("boot image", "THING-1").replaceAll("logs", "X");
+    const markdown = pastedEvidence({ analysis, entries, log: { ...log, redact }, redact }) ?? "";
+    expect(markdown).toContain("THING-1");
+    expect(markdown).not.toMatch(/boot image|\]\(/);
+  });
 });

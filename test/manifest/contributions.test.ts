@@ -58,11 +58,12 @@ describe("commands", () => {
     expect(new Set(contributes.commands.map((each) => each.category))).toEqual(new Set(["Smsts"]));
   });
 
-  it("of menus and keys exist, and are offered in logs or Markdown, on files of logs, or in the view", () => {
+  it("of menus and keys exist, and are offered in logs or Markdown, on files of logs, on folders of a disk, or in the view", () => {
     const uses = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
     expect(ids).toEqual(expect.arrayContaining(uses.map((use) => use.command)));
     const inView = `^(?:view == ${viewId}|${runShownKey})(?: |$)`;
-    const place = new RegExp(`editorLangId == (?:${languageId}|markdown)|resourceExtname =~ |${inView}`);
+    const onDisk = "^explorerResourceIsFolder && resourceScheme == file$|^!virtualWorkspace$";
+    const place = new RegExp(`editorLangId == (?:${languageId}|markdown)|resourceExtname =~ |${onDisk}|${inView}`);
     for (const { when } of uses) expect(when).toMatch(place);
   });
 });

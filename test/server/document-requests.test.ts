@@ -9,7 +9,8 @@ import type { ExplainLineResult } from "../../server/src/protocol/requests.ts";
 import { type LspClient, ourOptions, startSession } from "./lsp-client.ts";
 
 const fixtures = path.join(import.meta.dirname, "../fixtures");
-const checks = { missingResolution: true, evidenceLinks: true };
+const checks = { missingResolution: true, evidenceLinks: true, privateData: false };
+const nothing: CheckDocumentResult = { resolutions: [], unsearched: 0, links: [], privateNames: [], privateLinks: [] };
 let client: LspClient;
 let folder: string;
 
@@ -32,6 +33,9 @@ const check = (text: unknown, more: object = {}): Promise<CheckDocumentResult | 
   client.request("smsts/checkDocument", { uri: documentUri(), text, checks, ...more });
 const links = async (text: string) => (await check(text))?.links ?? [];
 
+const mended = (text: string, broken: CheckDocumentResult["links"]) =>
+  broken.reduceRight((changed, { start, end, repaired }) => changed.slice(0, start) + repaired + changed.slice(end), text);
+
 /** The note on the failure of a log of the fixtures that is copied to `logs/smsts.log`; the log is closed again. */
 async function noteOn(fixture: string): Promise<string> {
   cpSync(path.join(fixtures, fixture), pathOf("logs"), { recursive: true });
@@ -46,9 +50,9 @@ describe("smsts/checkDocument", () => {
   it("finds nothing in a note as it was written, with the log open or closed", async () => {
     const text = await noteOn("bootsect-ccm");
     expect(text).toContain("(logs/smsts.log#L51)");
-    expect(await check(text)).toEqual({ resolutions: [], links: [] });
+    expect(await check(text)).toEqual(nothing);
     await client.open(uriOf("logs/smsts.log"), readFileSync(pathOf("logs/smsts.log"), "utf8"));
-    expect(await check(text)).toEqual({ resolutions: [], links: [] });
+    expect(await check(text)).toEqual(nothing);
   });
 
   it("finds entries again that moved in their log, and looks anew only when it changed", async () => {
@@ -64,10 +68,7 @@ describe("smsts/checkDocument", () => {
       repaired: "[smsts.log, line 41](logs/smsts.log#L41)",
     });
     expect(await links(text)).toEqual(broken);
-    let repaired = text;
-    for (const { start, end, repaired: link } of broken.toReversed())
-      repaired = repaired.slice(0, start) + link + repaired.slice(end);
-    expect(await links(repaired)).toEqual([]);
+    expect(await links(mended(text, broken))).toEqual([]);
   });
 
   it("finds entries again in the file that the log rolled over to", async () => {
@@ -88,9 +89,56 @@ describe("smsts/checkDocument", () => {
     expect((await links(text))[0]?.repaired).toBe("[smsts.log, line 51](again/DESK-0417/smsts.log#L51)");
     rmSync(pathOf("again"), { recursive: true });
     expect((await links(text))[0]).toMatchObject({
-      message: "smsts.log cannot be found. It is in no other log of the folder or the workspace.",
+      message: "smsts.log cannot be found. The entry is in no other log of its folder, the document's folder or the workspace.",
       repaired: null,
     });
+  });
+
+  it.each(["Büro #1 (100%)", "a [b] & c's", "x%20y"])("finds entries again in folders of any name: %s", async (name) => {
+    const text = await noteOn("bootsect-ccm");
+    mkdirSync(pathOf(name));
+    renameSync(pathOf("logs/smsts.log"), path.join(pathOf(name), "smsts.log"));
+    const broken = await links(text);
+    expect(broken).toHaveLength(8);
+    expect(decodeURIComponent(broken[0]?.repaired ?? "")).toBe(`[smsts.log, line 51](${name}/smsts.log#L51)`);
+    expect(await links(mended(text, broken))).toEqual([]);
+  });
+
+  it("finds entries again in a log that somebody put beside a document outside of the workspace", async () => {
+    const text = await noteOn("bootsect-ccm");
+    const elsewhere = mkdtempSync(path.join(tmpdir(), "smsts-elsewhere-"));
+    const uri = uriOfPath(path.join(elsewhere, "ticket.md"));
+    renameSync(pathOf("logs/smsts.log"), path.join(elsewhere, "smsts-20150311-094200.log"));
+    const broken = (await check(text, { uri }))?.links ?? [];
+    expect(broken[0]?.repaired).toBe("[smsts-20150311-094200.log, line 51](smsts-20150311-094200.log#L51)");
+    expect((await check(mended(text, broken), { uri }))?.links).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it("tells equal entries apart by their order, and knows one that was edited for another", async () => {
+    const text = await noteOn("bootsect-ccm");
+    const log = pathOf("logs/smsts.log");
+    const lines = readFileSync(log, "utf8").split("\n");
+    const root = lines[50] ?? "";
+    writeFileSync(log, [...lines.slice(0, 50), "", root, root, ...lines.slice(51)].join("\n"));
+    expect((await links(text))[0]?.repaired).toBe("[smsts.log, line 52](logs/smsts.log#L52)");
+    writeFileSync(log, lines.with(50, root.replace("failed", "faiIed")).join("\n"));
+    const [first, ...others] = await links(text);
+    expect(first).toMatchObject({ repaired: null, message: expect.stringMatching(/^Line 51 of smsts.log no longer holds/) });
+    expect(others).toHaveLength(1);
+  });
+
+  it("finds what is private by the rules of the document's folder, with pseudonyms that are free there", async () => {
+    const privateData = (text: string) => check(text, { checks: { privateData: true } });
+    const text = "Machine: DESK-0417, formerly MACHINE-1, of order 4711-A\n[a](DESK-0417/smsts.log#L1)\n";
+    const told = (found: CheckDocumentResult | null) =>
+      found?.privateNames.map(({ text: name, pseudonym }) => `${name}: ${pseudonym}`);
+    const found = await privateData(text);
+    expect(told(found)).toEqual(["DESK-0417: MACHINE-2"]);
+    expect(found).toMatchObject({ resolutions: [], links: [], privateLinks: [{ name: "DESK-0417" }] });
+    client.settings = () => ({ redaction: { rules: [{ name: "ORDER", text: "4711-*" }] } });
+    await client.notify("workspace/didChangeConfiguration", { settings: null });
+    expect(told(await privateData(text))).toEqual(["DESK-0417: MACHINE-2", "4711-A: ORDER-1"]);
   });
 
   it("follows an open log, saved or not", async () => {
@@ -116,7 +164,7 @@ describe("smsts/checkDocument", () => {
     const only = (name: string) => check(text, { checks: { [name]: true } });
     expect(await only("missingResolution")).toMatchObject({ resolutions: [{}], links: [] });
     expect(await only("evidenceLinks")).toMatchObject({ resolutions: [], links: { length: 8 } });
-    expect(await check(text, { checks: {} })).toEqual({ resolutions: [], links: [] });
+    expect(await check(text, { checks: {} })).toEqual(nothing);
   });
 
   it("looks at no file of an unsaved or virtual document, and judges nothing there", async () => {
@@ -130,7 +178,7 @@ describe("smsts/checkDocument", () => {
     for (const text of [undefined, 5, null]) expect(await check(text)).toBeNull();
     expect(await check("", { uri: 5 })).toBeNull();
     expect(await check("", { checks: null })).toBeNull();
-    expect(await check("")).toEqual({ resolutions: [], links: [] });
+    expect(await check("")).toEqual(nothing);
   });
 });
 

@@ -166,10 +166,66 @@ it("a template is checked as it is typed", async () => {
   expect(await client.request("smsts/checkTemplate", { text: 7 })).toBeNull();
 });
 
-it("log text becomes evidence, other text does not", async () => {
-  const evidence = (text: unknown) => client.request<EvidenceResult | null>("smsts/evidence", { text });
-  expect((await evidence(bootsectLog))?.markdown).toMatch(
-    /^```smsts\n[\s\S]*\n```\n\n- .*\n- `0x800700C1`: ERROR_BAD_EXE_FORMAT/,
-  );
-  for (const text of ["", "some words", 7, "x".repeat(1_000_001)]) expect(await evidence(text)).toBeNull();
+describe("log text that is pasted", () => {
+  const evidence = (text: unknown, params = {}) =>
+    client.request<EvidenceResult | null>("smsts/evidence", { text, targetUri: uriOf("incident.md"), ...params });
+  const rangeOf = (start: number, end: number) => ({
+    start: { line: start, character: 0 },
+    end: { line: end, character: 0 },
+  });
+  const linesOf = (start: number, end: number) =>
+    bootsectLog
+      .split(/(?<=\n)/)
+      .slice(start, end)
+      .join("");
+
+  it("becomes evidence, other text does not", async () => {
+    expect((await evidence(bootsectLog))?.markdown).toMatch(
+      /^```smsts\n[\s\S]*\n```\n\n- .*\n- `0x800700C1`: ERROR_BAD_EXE_FORMAT/,
+    );
+    for (const text of ["", "some words", 7, "x".repeat(1_000_001)]) expect(await evidence(text)).toBeNull();
+  });
+
+  it("has links to the lines it was copied from, in an open log or a closed one", async () => {
+    copy("bootsect-ccm", "a");
+    const from = { uri: uriOf("a/smsts.log"), ranges: [rangeOf(50, 52)] };
+    const closed = await evidence(linesOf(50, 52), { from });
+    expect(closed?.markdown).toMatch(
+      /\n```\n\n1\. \[smsts\.log, line 51\]\(a\/smsts\.log#L51\)\n2\. \[smsts\.log, line 52\]\(a\/smsts\.log#L52\)\n\n- /,
+    );
+    open("a/smsts.log");
+    expect(await evidence(linesOf(50, 52), { from })).toEqual(closed);
+  });
+
+  it("quotes whole entries, of which only a part was copied", async () => {
+    copy("bootsect-ccm", "a");
+    const range = { start: { line: 50, character: 7 }, end: { line: 50, character: 27 } };
+    const text = linesOf(50, 51).slice(7, 27);
+    const result = await evidence(text, { from: { uri: uriOf("a/smsts.log"), ranges: [range] } });
+    expect(result?.markdown).toMatch(/^```smsts\nCreateProcess failed\. Code\(0x800700C1\)\tTSManager\t/);
+    expect(await evidence(text)).toBeNull();
+  });
+
+  it("has no links where the log holds something else by now, or cannot be read", async () => {
+    copy("bootsect-ccm", "a");
+    for (const from of [
+      { uri: uriOf("a/smsts.log"), ranges: [rangeOf(10, 12)] },
+      { uri: uriOf("a/smsts.log"), ranges: [rangeOf(9000, 9002)] },
+      { uri: uriOf("gone/smsts.log"), ranges: [rangeOf(50, 52)] },
+      { uri: 7, ranges: "all" },
+    ]) {
+      const result = await evidence(linesOf(50, 52), { from });
+      expect(result?.markdown).toMatch(/^```smsts\n/);
+      expect(result?.markdown).not.toContain("smsts.log");
+    }
+  });
+
+  it("has pseudonyms where they are wanted", async () => {
+    const result = await evidence(record("net use \\\\FS-0417\\logs /user:LAB\\deploy S3cret!"), { redact: true });
+    expect(result?.markdown).toMatch(/^```smsts\nnet use /);
+    expect(result?.markdown).not.toMatch(/FS-0417|deploy|S3cret/);
+  });
 });
+
+const record = (message: string): string =>
+  `<![LOG[${message}]LOG]!><time="09:41:06.667+300" date="03-11-2015" component="TSManager" context="" type="3" thread="1984" file="x.cpp:1">`;

@@ -67,4 +67,19 @@ describe("smsts/note with redact", () => {
     expect(note?.markdown).toContain("MACHINE-1");
     expect(note?.markdown).toContain("0x800700C1");
   });
+
+  it("goes on with the numbers of its document, and keeps those of notes on the same log", async () => {
+    await client.open(bootsectUri, bootsectLog);
+    const ask = (standing: unknown) =>
+      client.request<NoteResult | null>("smsts/note", { uri: bootsectUri, redact: true, standing });
+    const machinesOf = (note: NoteResult | null) => [...new Set(note?.markdown.match(/MACHINE-\d+/g))];
+    const first = await ask([]);
+    expect(machinesOf(first)).toEqual(["MACHINE-1"]);
+    const other = { chainId: "another", pseudonyms: ["MACHINE-1", "MACHINE-2"] };
+    expect(machinesOf(await ask([other]))).toEqual(["MACHINE-3"]);
+    expect(machinesOf(await ask([{ chainId: null, pseudonyms: ["MACHINE-1"] }]))).toEqual(["MACHINE-2"]);
+    const own = { chainId: first?.id, pseudonyms: ["MACHINE-3"] };
+    expect(machinesOf(await ask([other, own, { chainId: null, pseudonyms: ["MACHINE-3"] }]))).toEqual(["MACHINE-3"]);
+    expect(machinesOf(await ask([7, { chainId: null, pseudonyms: "MACHINE-1" }, { pseudonyms: [1] }]))).toEqual(["MACHINE-1"]);
+  });
 });

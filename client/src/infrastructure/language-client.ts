@@ -1,10 +1,17 @@
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  TransportKind,
+  WorkDoneProgress,
+} from "vscode-languageclient/node";
 import { trustGranted } from "../../../server/src/protocol/pack-requests.ts";
 import { type ClientFeatures, Command } from "../../../server/src/protocol/requests.ts";
 import { hasYamlExtension, packMiddleware } from "./knowledge-packs.ts";
 import { languageId } from "./language-id.ts";
-import type { RunningServer } from "./server-connection.ts";
+import { redactedCopyMiddleware } from "./redacted-copy.ts";
+import type { RequestProgress, RunningServer } from "./server-connection.ts";
 import { createTraceChannel } from "./trace-channel.ts";
 
 /** Starts the server of `serverModule` (absolute path) in a process of its own. Loaded on first need: its own bundle. */
@@ -15,14 +22,35 @@ export async function startLanguageClient(serverModule: string, log: vscode.LogO
   await client.start();
   const trust = vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(trustGranted));
   return {
-    // Without a token it must not be passed: it would count as a second parameter.
-    request: (method, params, token) =>
-      token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
+    async request(method, params, token, progress) {
+      const follower = progress && followProgress(client, progress);
+      const sent = { ...params, ...(follower && { workDoneToken: follower.token }) };
+      try {
+        // Without a token it must not be passed: it would count as a second parameter.
+        return await (token === undefined ? client.sendRequest(method, sent) : client.sendRequest(method, sent, token));
+      } finally {
+        follower?.dispose();
+      }
+    },
     stop() {
       trust.dispose();
       return client.dispose();
     },
   };
+}
+
+let followed = 0;
+
+/** Listens to what the server tells of a request that carries the token. */
+function followProgress(
+  client: LanguageClient,
+  tell: (progress: RequestProgress) => void,
+): vscode.Disposable & { token: string } {
+  const token = `smsts-${++followed}`;
+  const listener = client.onProgress(WorkDoneProgress.type, token, (value) => {
+    if (value.kind === "report") tell(value);
+  });
+  return { token, dispose: () => listener.dispose() };
 }
 
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
@@ -36,7 +64,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     // Logs alone; for knowledge packs the server asks by itself.
     documentSelector: [{ language: languageId }],
-    middleware: packMiddleware,
+    middleware: { ...packMiddleware, ...redactedCopyMiddleware },
     initializationOptions: features,
     outputChannel: log,
     traceOutputChannel: createTraceChannel(log),

@@ -4,16 +4,33 @@ import { isPack } from "./knowledge-packs.ts";
 import { messageOf, reportError } from "./logging.ts";
 import { restedAttempt } from "./rested-attempt.ts";
 
+/** How far the server is with a request. */
+export interface RequestProgress {
+  readonly message?: string;
+  /** 0 to 100. */
+  readonly percentage?: number;
+}
+
 /** A language client that runs. */
 export interface RunningServer {
-  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
+  request<Result>(
+    method: string,
+    params: object,
+    token?: vscode.CancellationToken,
+    progress?: (progress: RequestProgress) => void,
+  ): Promise<Result>;
   stop(): Promise<void>;
 }
 
 /** The server, started by the first log, knowledge pack or request, whichever comes first. */
 export interface ServerConnection extends vscode.Disposable {
   /** Rejects when the server cannot be started, does not answer, or the token cancels what nobody wants to know any more. */
-  request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
+  request<Result>(
+    method: string,
+    params: object,
+    token?: vscode.CancellationToken,
+    progress?: (progress: RequestProgress) => void,
+  ): Promise<Result>;
 }
 
 /** How long a failed start stands before another is tried. */
@@ -37,7 +54,7 @@ export function connectLazily(launch: () => Promise<RunningServer>, log: vscode.
   // After activation has returned: the language client takes longer to load than all the rest.
   const first = setTimeout(() => vscode.workspace.textDocuments.forEach(startFor), 0);
   return {
-    request: async (method, params, token) => (await server.start()).request(method, params, token),
+    request: async (method, params, token, progress) => (await server.start()).request(method, params, token, progress),
     async dispose() {
       clearTimeout(first);
       listener.dispose();

@@ -1,11 +1,11 @@
 import path from "node:path";
 import process from "node:process";
 import { Command, Option } from "commander";
-import type { Analysis } from "../core/analysis.ts";
 import { formatLog, formatSummary } from "../features/report/check-text.ts";
-import { type ReadProblem, type Report, renderReport } from "../features/report/report-document.ts";
-import type { ReportedLog } from "../features/report/reported-log.ts";
+import { createReport } from "../features/report/report-document.ts";
+import type { ReadProblem, ReportOptions } from "../features/report/report-writer.ts";
 import type { ShownSteps } from "../features/report/step-table.ts";
+import { type Counts, createTally } from "../features/report/tally.ts";
 import { uriOfPath } from "../host/file-uri.ts";
 import type { ReportFormat } from "../protocol/report-requests.ts";
 import { collectLogs } from "./collect-logs.ts";
@@ -55,21 +55,23 @@ async function check(inputs: readonly string[], options: CheckOptions, terminal:
   for (const problem of problems) heard.complain(describeFolderProblem(problem), { path: problem.path, level: "error" });
 
   const engine = await loadEngine();
-  const read: ReportedLog[] = [];
+  const tally = createTally();
+  // Text is printed log by log; of what a file holds, only what it tells is kept.
+  const report = options.format === "text" ? null : createReport(options.format, { tool, ...here(), language: "en" });
   const reading = readLogs(engine, logs, heard);
   let next = await reading.next();
   for (; next.done !== true; next = await reading.next()) {
     const { analysis } = next.value;
     const log = { ...next.value, present: await findPresentFiles(analysis, analysis.chains) };
-    read.push(log);
-    if (options.format === "text") terminal.print(formatLog(log, terminal, options.steps));
+    tally.add(analysis);
+    if (report === null) terminal.print(formatLog(log, terminal, options.steps));
+    else terminal.print(report.add(log));
   }
 
-  const analyses = read.map(({ analysis }) => analysis);
-  if (options.format === "text") terminal.print(formatSummary(analyses, terminal));
-  else terminal.print(renderReport({ logs: read, tool, problems: unread, ...here(), language: "en" }, options.format));
+  const counts = tally.counts();
+  terminal.print(report === null ? formatSummary(counts, terminal) : report.finish(unread));
   if (problems.length > 0 || next.value) return usageExitCode;
-  return fails(analyses, options.failOn) ? foundExitCode : 0;
+  return fails(counts, options.failOn) ? foundExitCode : 0;
 }
 
 /** The terminal, with what it complains about kept for the report. */
@@ -77,19 +79,17 @@ const listening = (terminal: Terminal, unread: ReadProblem[]): Terminal => ({
   ...terminal,
   complain(message, about) {
     terminal.complain(message, about);
-    if (about) unread.push({ uri: uriOfPath(path.resolve(about.path)), level: about.level, message });
+    if (about) unread.push({ name: about.path, uri: uriOfPath(path.resolve(about.path)), level: about.level, message });
   },
 });
 
 /** A report on standard output stands in the current folder, as far as anybody can tell. */
-function here(): Pick<Report, "uri" | "rootUri"> {
+function here(): Pick<ReportOptions, "uri" | "rootUri"> {
   const rootUri = uriOfPath(path.resolve(".")).replace(/\/*$/, "/");
   return { uri: `${rootUri}report`, rootUri };
 }
 
-function fails(read: readonly Analysis[], failOn: CheckOptions["failOn"]): boolean {
+function fails({ failed, warnings }: Counts, failOn: CheckOptions["failOn"]): boolean {
   if (failOn === "never") return false;
-  return read.some(({ chains }) =>
-    chains.some(({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning")),
-  );
+  return failed > 0 || (failOn === "warning" && warnings > 0);
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { isLogName } from "../host/find-logs.ts";
 import { type FolderProblem, walkInputs } from "./walk-folder.ts";
 
 /** A log to read. */
@@ -17,9 +18,6 @@ export interface CollectedLogs {
   readonly problems: readonly FolderProblem[];
 }
 
-/** What a log is called in a folder: the current one, and the one it rolled over to. */
-const LOG_NAME = /\.(log|lo_)$/i;
-
 /** Finds the logs behind files (of any name) and folders (`*.log` and `*.lo_`, at any depth, links to folders not followed). */
 export async function collectLogs(inputs: readonly string[]): Promise<CollectedLogs> {
   const logs = new Map<string, LogInput>();
@@ -31,7 +29,7 @@ export async function collectLogs(inputs: readonly string[]): Promise<CollectedL
 
   const problems = await walkInputs(
     inputs,
-    { entersFolder: () => true, isWanted: async (entry, at) => LOG_NAME.test(entry.name) && (await isFile(entry, at)) },
+    { entersFolder: () => true, isWanted: async (entry, at) => isLogName(entry.name) && (await isFile(entry, at)) },
     (path, explicit) => add({ path, explicit }),
   );
   return { logs: [...logs.values()], problems };

@@ -1,6 +1,7 @@
 import type { ErrorChain } from "./chains/chain-types.ts";
 import { type CommandIndex, failingCommand, type StartedCommand } from "./chains/commands.ts";
 import type { CodeContext } from "./codes/code-types.ts";
+import { httpStatusIn } from "./codes/code-value.ts";
 import { type Mention, MentionKind } from "./codes/mention-table.ts";
 import type { EntryReader } from "./entry-reader.ts";
 import { lazy } from "./lazy.ts";
@@ -22,6 +23,10 @@ const NAMED_PROGRAM =
   /\b([\w-]+\.(?:exe|cmd|bat|vbs|wsf|ps1))\b|\b(robocopy|scanstate|loadstate|dism|msiexec|wusa|ccmsetup|diskpart|bootsect|bcdboot)\b/gi;
 /** How the toolkit, the client and scripts announce what they start; the engine's own words are events. */
 const ANNOUNCED = /\bExecuting(?: command line)?:?\s*\[?(.+?)\]?(?:\.{3})?(?: with user context)?$/im;
+/** A request to a web server. */
+const WEB_REQUEST = /http|webdav|\bproxy\b|download/i;
+/** How far before a code the request that it is the answer to may stand, in entries. */
+const REQUEST_BEFORE = 3;
 /** A shell that only passes on what it was asked to run. */
 const SHELL = /^"?(?:[^"]*\\)?cmd(?:\.exe)?"?\s+.*?\/[ck]\s+"?(.+?)"?$/i;
 /** What a shell is given begins with a program. */
@@ -40,14 +45,25 @@ export function createCodeContext(sources: CodeContextSources): (entry: number, 
     const named = exit ? programBefore(reader, entry, mention) : null;
     const process =
       named ?? (chain === null ? null : processOfChain(chain)) ?? (exit ? returning(sources, endings(), entry) : null);
-    return { component: reader.component(entry), process, source: sourceOf(reader.message(entry), mention), exit };
+    return { component: reader.component(entry), process, source: sourceOf(reader, entry, mention), exit };
   };
 }
 
-function sourceOf(message: string, mention: Mention | null): string | null {
-  if (mention?.kind === MentionKind.http) return "http";
+function sourceOf(reader: EntryReader, entry: number, mention: Mention | null): string | null {
+  const message = reader.message(entry);
+  if (mention?.kind === MentionKind.http || answersRequest(reader, entry, mention)) return "http";
   const written = ERROR_SOURCE.exec(message)?.[1] ?? null;
   return written === null && STOP.test(message) ? "bugcheck" : written;
+}
+
+/** Whether a code that may be a status of HTTP (0x800701F6) stands where a web server was asked for something. */
+function answersRequest(reader: EntryReader, entry: number, mention: Mention | null): boolean {
+  if (mention === null || mention.kind === MentionKind.exit || httpStatusIn(mention.value) === null) return false;
+  const { thread } = reader.table;
+  for (let at = entry; at >= Math.max(0, entry - REQUEST_BEFORE); at--) {
+    if (thread[at] === thread[entry] && WEB_REQUEST.test(reader.message(at))) return true;
+  }
+  return false;
 }
 
 /** The last program named in the message before its code. */

@@ -5,7 +5,7 @@ export function articleLabel({ id, kb }: Article): string {
   return kb === undefined ? id : `KB${kb}`;
 }
 
-/** Microsoft's page, or the archive copy of a retired one; null where it has no link. */
-export function articleUrl({ links }: Article): string | null {
-  return links[0]?.url ?? null;
-}
+const SEARCH = /^https:\/\/(?:learn|support)\.microsoft\.com\/(?:[\w-]+\/)?search\//i;
+
+/** Microsoft's page, or the archive copy of a retired one; null where all that is known is what to search for. */
+export const articleUrl = ({ links }: Article): string | null => links.find(({ url }) => !SEARCH.test(url))?.url ?? null;

@@ -4,8 +4,9 @@ import { escapeMarkdown, inlineCode, link, packText } from "./markdown.ts";
 
 /** Which article it is and why it was chosen, for a note. */
 export function matchSentence(match: ArticleMatch): string {
-  const { article } = match;
-  return [`**${articleName(article)}**.`, recognisedSentence(match), stateSentence(article)]
+  const { article, confidence } = match;
+  const name = `**${articleName(article)}**`;
+  return [confidence === "low" ? l10n.t("It may be this: {0}.", name) : `${name}.`, recognisedSentence(match), stateSentence(article)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }

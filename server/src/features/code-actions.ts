@@ -4,6 +4,7 @@ import type { Analysis, PlacedMention } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
 import { toHex } from "../core/codes/code-value.ts";
 import { Command, type DiagnosticData } from "../protocol/requests.ts";
+import { needsNoMending } from "./harmless.ts";
 import { learnSearchTitle, learnSearchUrl } from "./learn-search.ts";
 import { fileLabel, fileNameOf, uriOfEntry } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
@@ -75,7 +76,7 @@ const ruleOffer = ({ id }: ErrorChain, uri: string): Offer => ({
 /** Names the best article; the chain goes along because packs belong to the log's folder. */
 function resolutionOffer(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] {
   const [best] = analysis.articlesOf(chain);
-  if (best === undefined) return [];
+  if (best === undefined || needsNoMending(analysis, chain)) return [];
   const { article, confidence } = best;
   const title =
     article.kb === undefined

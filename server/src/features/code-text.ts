@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ExplainedCode } from "../core/codes/code-types.ts";
 import { hresultFromWin32, isBareWin32, toHex, wholeOfLowWord } from "../core/codes/code-value.ts";
+import { isToolFamily } from "../core/codes/speakers.ts";
 
 /** `0x800700C1 ERROR_BAD_EXE_FORMAT`, `1603 ERROR_INSTALL_FAILURE`, or the number alone where no table names it. */
 export function codeLabel({ value, hex, candidates }: ExplainedCode): string {
@@ -11,11 +12,15 @@ export function codeLabel({ value, hex, candidates }: ExplainedCode): string {
 
 /**
  * The other ways to write the number. Of a structured code: unsigned, signed where it differs, and the Win32 number inside
- * it; of a bare number: hexadecimal, and the HRESULT made from it.
+ * it; of a bare number: hexadecimal, and the HRESULT made from it, unless a program or nobody known counts so.
  */
-export function numberForms({ value, hex, signed, win32 }: ExplainedCode): string[] {
+export function numberForms({ value, hex, signed, win32, candidates }: ExplainedCode): string[] {
   if (value === 0) return [hex];
-  if (isBareWin32(value)) return [hex, l10n.t("HRESULT {0}", toHex(wholeOfLowWord(value) ?? hresultFromWin32(value)))];
+  if (isBareWin32(value)) {
+    const [best] = candidates;
+    if (best === undefined || isToolFamily(best.family)) return [hex];
+    return [hex, l10n.t("HRESULT {0}", toHex(wholeOfLowWord(value) ?? hresultFromWin32(value)))];
+  }
   const forms = [String(value)];
   if (signed !== value) forms.push(String(signed));
   if (win32 !== null) forms.push(l10n.t("Win32 {0}", win32));
@@ -28,7 +33,7 @@ export function isProgramDefined({ candidates }: ExplainedCode): boolean {
 }
 
 /** Numbers of Windows Installer: a program that ends with one passes its verdict on. */
-export const isInstallerCode = (value: number): boolean => value >= 1600 && value < 1660;
+export const isInstallerCode = (value: number): boolean => (value >= 1600 && value < 1660) || value === 3010;
 
 /**
  * What a failing exit code's number does not say by itself: `0x80070070 ERROR_DISK_FULL` of 2147942512, the symbol alone where

@@ -9,6 +9,7 @@ import { describeChain } from "./describe.ts";
 import { oneLine } from "./markdown.ts";
 import { stepDetail } from "./outcome-text.ts";
 import { chainOfStep, glossOf } from "./run-parts.ts";
+import { joinedPath } from "./step-path.ts";
 
 /** A report is read by a person: what is more is counted. */
 const MAX_ROWS = 50;
@@ -70,10 +71,10 @@ function stepCell(comparison: RunComparison, side: Side, step: Step): ReportCell
   return { text, literal: false, entry: step.startEntry >= 0 ? step.startEntry : step.endEntry };
 }
 
-/** `Install > Apply image`, with the other name of a step that has two. */
+/** `Install › Apply image`, with the other name of a step that has two. */
 function stepLabel(left: Step | null, right: Step | null): string {
   const step = left ?? right;
-  const label = step === null ? "" : [...step.path, step.name].map((name) => oneLine(name).trim()).join(" > ");
+  const label = step === null ? "" : joinedPath([...step.path, step.name].map((name) => oneLine(name).trim()));
   if (left === null || right === null || left.name === right.name) return label;
   return l10n.t("{0} (in {1}: {2})", label, sideName("right"), oneLine(right.name).trim());
 }

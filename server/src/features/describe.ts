@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Analysis } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
+import { isBareWin32 } from "../core/codes/code-value.ts";
 import { MentionKind } from "../core/codes/mention-table.ts";
 import { codeLabel, isProgramDefined } from "./code-text.ts";
 import { oneLine } from "./markdown.ts";
@@ -48,8 +49,11 @@ export function describeFailure({ message, component, mention, step }: RootCause
 function describeCode(root: RootCause, failure: string): string {
   const { code, mention } = root;
   if (code === null) return withoutCode(failure, root);
-  if (mention?.kind !== MentionKind.exit || !isProgramDefined(code)) return l10n.t("{0}: {1}.", failure, codeLabel(code));
   const symbol = code.candidates[0]?.symbol ?? null;
+  const isNamed = symbol !== null || !isBareWin32(code.value);
+  if (mention?.kind !== MentionKind.exit || (isNamed && !isProgramDefined(code))) {
+    return l10n.t("{0}: {1}.", failure, codeLabel(code));
+  }
   return symbol === null ? l10n.t("{0}.", failure) : l10n.t("{0}, as a Windows error {1}.", failure, symbol);
 }
 

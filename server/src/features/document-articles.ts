@@ -45,7 +45,8 @@ export function articlesInText(
     if (rule.unless !== undefined && speaksOfAll(rule.unless, lowerCase)) return [];
     const reasons: MatchReason[] = [{ field: "code", text: named }, ...reasonsIn(rule.when, lowerCase)];
     const complete = reasons.length === Object.keys(rule.when).length;
-    const confidence = complete ? confidenceIn(rule.confidence, reasons, code) : "low";
+    const confidence = complete ? confidenceIn(rule.confidence, reasons, { code, process: null }) : "low";
+    if (confidence === null) return [];
     return [{ match: { article, rule, reasons, complete, confidence }, specificity: specificityOf(reasons) }];
   });
   found.sort(

@@ -77,7 +77,7 @@ function problemOf(documentUri: string, found: EvidenceLink, isGone: boolean, pl
     ? l10n.t("{0} cannot be found.", name)
     : l10n.t("Line {0} of {1} no longer holds the entry that is quoted.", line, name);
   if (place === null) {
-    const message = `${broken} ${l10n.t("It is in no other log of the folder or the workspace.")}`;
+    const message = `${broken} ${l10n.t("The entry is in no other log of its folder, the document's folder or the workspace.")}`;
     return { start, end, message, repaired: null };
   }
   const reference = relativeReference(documentUri, place.uri);

@@ -131,7 +131,8 @@ function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number
 
 const targetOf = ({ reference, line }: LogLink): string => `${reference}#${line}`;
 
-function logLinksIn({ text, start }: DocumentLine): LogLink[] {
+/** All that stand in a line, in order. */
+export function logLinksIn({ text, start }: DocumentLine): LogLink[] {
   if (text.length > LONGEST_LINE || !text.includes("#L")) return [];
   return [...text.matchAll(LOG_LINK)].map((match) => {
     const [whole, label = "", reference = "", line = ""] = match;

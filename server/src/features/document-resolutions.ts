@@ -2,12 +2,13 @@ import * as l10n from "@vscode/l10n";
 import type { Analysis } from "../core/analysis.ts";
 import type { MergedKnowledge } from "../core/knowledge/merge-packs.ts";
 import type { Article, ArticleMatch } from "../core/knowledge/pack-types.ts";
-import type { MissingResolution } from "../protocol/document-requests.ts";
+import type { CheckDocumentResult } from "../protocol/document-requests.ts";
 import type { NoteBlock } from "../protocol/note-block.ts";
 import { articleLabel } from "./article-label.ts";
 import { articlesInText } from "./document-articles.ts";
 import { articleTitle, resolutionBlock } from "./document-insertions.ts";
 import { type DocumentLine, type DocumentParts, type Excerpt, linesBetween } from "./document-parts.ts";
+import { lettersOf } from "./letters.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What knows failures: a log's text to its analysis, and the articles. */
@@ -33,32 +34,51 @@ const MOST_NAMED = 200;
 /**
  * The known failures that excerpts and notes of a Markdown document name, and whose resolution is nowhere in it: each once, at
  * its first place. Known is what a rule is at least fairly sure of.
+ *
+ * @param pause awaited between two excerpts; what it throws ends the search
  */
-export function missingResolutions(text: string, parts: DocumentParts, source: FailureKnowledge): MissingResolution[] {
-  const words = lettersOf(text);
+export async function missingResolutions(
+  text: string,
+  parts: DocumentParts,
+  source: FailureKnowledge,
+  pause: () => Promise<void>,
+): Promise<Pick<CheckDocumentResult, "resolutions" | "unsearched">> {
+  const { named, unsearched } = await namedFailures(parts, source, pause);
+  const words = named.length === 0 ? "" : lettersOf(text);
   const told = new Set<string>();
-  return namedFailures(parts, source).flatMap(({ article, ...place }) => {
+  const resolutions = named.flatMap(({ article, ...place }) => {
     if (told.has(article.id) || article.resolution.some((step) => words.includes(lettersOf(step)))) return [];
     told.add(article.id);
     const message = l10n.t("The steps against this failure are not in the document: {0}", articleTitle(article));
     return [{ ...place, message, article: articleLabel(article), steps: resolutionBlock(article, "markdown") }];
   });
+  return { resolutions, unsearched };
 }
 
-function namedFailures({ lines, notes, excerpts }: DocumentParts, source: FailureKnowledge): NamedFailure[] {
-  const inExcerpts = excerpts.slice(0, MOST_NAMED).flatMap((excerpt) => failuresInExcerpt(excerpt, lines, source));
+async function namedFailures(
+  { lines, notes, excerpts }: DocumentParts,
+  source: FailureKnowledge,
+  pause: () => Promise<void>,
+): Promise<{ readonly named: readonly NamedFailure[]; readonly unsearched: number }> {
   const quoted = new Set(excerpts.map(({ note }) => note));
-  const bare = notes.filter((note) => !quoted.has(note)).slice(0, MOST_NAMED);
-  const inNotes = bare.flatMap((note) => failuresInNote(note, lines, source));
-  return [...inExcerpts, ...inNotes].sort((a, b) => a.start - b.start);
+  const bare = notes.filter((note) => !quoted.has(note));
+  const searched = [...excerpts.filter(isSearched).slice(0, MOST_NAMED), ...bare.slice(0, MOST_NAMED)];
+  const named: NamedFailure[] = [];
+  for (const part of searched) {
+    named.push(...("rows" in part ? failuresInExcerpt(part, lines, source) : failuresInNote(part, lines, source)));
+    await pause();
+  }
+  named.sort((a, b) => a.start - b.start);
+  return { named, unsearched: excerpts.length + bare.length - searched.length };
 }
+
+const isSearched = ({ start, end }: Excerpt): boolean => end - start <= LONGEST_EXCERPT;
 
 /** The chains of the excerpt; where they lack what a rule asks for, it may stand in the note around, as the process does. */
 function failuresInExcerpt(excerpt: Excerpt, lines: readonly DocumentLine[], source: FailureKnowledge): NamedFailure[] {
   const { rows, note, end } = excerpt;
   const first = rows[0];
-  const last = rows.at(-1);
-  if (first === undefined || last === undefined || last.end - first.start > LONGEST_EXCERPT) return [];
+  if (first === undefined) return [];
   const analysis = source.analyze(rows.map((row) => row.text).join("\n"));
   const at = note?.end ?? listEnd(excerpt, lines) ?? end;
   return analysis.chains.flatMap((chain) => {
@@ -107,6 +127,3 @@ function listEnd({ links, end }: Excerpt, lines: readonly DocumentLine[]): numbe
   const last = links.reduce((most, link) => Math.max(most, link.end), end);
   return linesBetween(lines, last, last)[0]?.end ?? null;
 }
-
-/** A text by its letters and digits alone: however it is wrapped, escaped or emphasised. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -4,6 +4,7 @@ import type { ErrorChain } from "../core/chains/chain-types.ts";
 import type { Article, ArticleMatch } from "../core/knowledge/pack-types.ts";
 import { Command } from "../protocol/requests.ts";
 import { confidenceName, reasonsInShort } from "./article.ts";
+import { articleUrl } from "./article-label.ts";
 import type { FeatureOptions } from "./feature-options.ts";
 import { commandLink, webLink } from "./hover-links.ts";
 import { escapeMarkdown, link, packText } from "./markdown.ts";
@@ -57,6 +58,6 @@ function openLink(article: Article, chain: ErrorChain, { smstsCommands, uri }: F
   const title = packText(article.title);
   const label = article.kb === undefined ? title : l10n.t("KB{0}: {1}", escapeMarkdown(article.kb), title);
   if (smstsCommands) return commandLink(label, Command.openResolution, { article: article.id, uri, chainId: chain.id });
-  const [first] = article.links;
-  return first === undefined ? label : link(label, first.url);
+  const url = articleUrl(article);
+  return url === null ? label : link(label, url);
 }

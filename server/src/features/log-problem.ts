@@ -5,8 +5,27 @@ import { fileNameOf } from "./log-file.ts";
 export const describeForeignLog = (uri: string): string =>
   l10n.t("{0} is no file of this computer. Open it in the editor first.", fileNameOf(uri));
 
-export const describeBinaryLog = (uri: string): string =>
-  l10n.t("{0} holds binary data, no log. Choose a log in text form.", fileNameOf(uri));
+export const describeBinaryLog = (name: string): string =>
+  l10n.t("{0} holds binary data, no log. Choose a log in text form.", name);
+
+/** Of one found in a folder. */
+export const describeSkippedBinary = (name: string): string => l10n.t("{0} holds binary data, no log. It was skipped.", name);
+
+export const describeFolderWithoutLogs = (name: string): string =>
+  l10n.t("{0} holds no *.log or *.lo_ file. Choose a log of another name itself.", name);
+
+/** @param reason a sentence without its full stop; null where it is not known */
+export const describeUnlistedFolder = (name: string, reason: string | null): string =>
+  reason === null
+    ? l10n.t("{0} could not be listed. Ask for read access, or copy the folder.", name)
+    : l10n.t("{0} could not be listed: {1}. Ask for read access, or copy the folder.", name, reason);
+
+/** Of files that are too many or too large to be one log. @param names at least two */
+export function describeSeparateLogs(names: readonly string[], maxFiles: number, maxMegabytes: number): string {
+  const limit = l10n.t("A log is read from up to {0} files of {1} MB in all.", maxFiles, maxMegabytes);
+  const [first = "", last = ""] = [names[0], names.at(-1)];
+  return l10n.t("{0} files from {1} to {2} are each reported as a log of its own. {3}", names.length, first, last, limit);
+}
 
 /** Of a report that was to be written over a file of the log. */
 export const describeLogAsTarget = (uri: string): string =>

@@ -12,7 +12,7 @@ export function stepDetail(step: Step, gloss: string | null = null): string {
   const { kind, outcome, reason, exitCode, attempts, silentFailure } = step;
   const parts = [outcome === "skipped" ? skippedText(reason) : outcomeText(outcome)];
   if (exitCode !== null && exitCode !== 0) {
-    parts.push(gloss === null ? exitCodeText(exitCode) : l10n.t("exit code {0} ({1})", exitCode, gloss));
+    parts.push(gloss === null ? exitCodeText(exitCode) : l10n.t("exit code {0} ({1})", exitCodeNumber(exitCode), gloss));
   }
   // A group that is there again after a restart goes on.
   if (attempts > 1 && kind === "step") parts.push(l10n.t("{0} attempts", attempts));
@@ -28,8 +28,10 @@ export function attemptDetail(attempt: Attempt): string {
   return parts.length === 0 ? l10n.t("outcome unknown") : parts.join(", ");
 }
 
-/** `exit code 5`, `exit code 0x80070070`: a result in decimal tells nobody anything. */
-const exitCodeText = (exitCode: number): string => l10n.t("exit code {0}", isBareWin32(exitCode) ? exitCode : toHex(exitCode));
+const exitCodeText = (exitCode: number): string => l10n.t("exit code {0}", exitCodeNumber(exitCode));
+
+/** `5`, `0x80070070`: a result in decimal tells nobody anything. */
+export const exitCodeNumber = (exitCode: number): string => (isBareWin32(exitCode) ? String(exitCode) : toHex(exitCode));
 
 /** A name for a run that has none. */
 export const runName = ({ kind }: TaskSequenceRun): string =>

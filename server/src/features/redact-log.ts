@@ -1,5 +1,6 @@
 import type { Analysis } from "../core/analysis.ts";
 import type { RedactionRule } from "../core/redact/own-rules.ts";
+import type { StandingNames } from "../core/redact/pseudonyms.ts";
 import { createRedactor, type Redactor } from "../core/redact/redactor.ts";
 
 /** Entries learnt between two pauses: some milliseconds' work. */
@@ -17,14 +18,15 @@ export async function redactorOfLogInSlices(
   analysis: Analysis,
   rules: readonly RedactionRule[],
   pause: () => Promise<void>,
+  standing?: StandingNames,
 ): Promise<Redactor> {
-  const redactor = redactorOf(analysis, rules);
+  const redactor = redactorOf(analysis, rules, standing);
   for (const _ of learnInSlices(redactor, analysis)) await pause();
   return redactor;
 }
 
-function redactorOf({ runs }: Analysis, rules: readonly RedactionRule[]): Redactor {
-  return createRedactor({ rules, machine: runs.at(-1)?.machine ?? null });
+function redactorOf({ runs }: Analysis, rules: readonly RedactionRule[], standing?: StandingNames): Redactor {
+  return createRedactor({ rules, machine: runs.at(-1)?.machine ?? null, ...(standing && { standing }) });
 }
 
 function* learnInSlices(redactor: Redactor, analysis: Analysis): Generator<void> {

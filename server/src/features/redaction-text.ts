@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { RuleProblem } from "../core/redact/own-rules.ts";
+import { mostRules, type RuleProblem } from "../core/redact/own-rules.ts";
 import type { RedactionKind } from "../core/redact/redaction-kinds.ts";
+import { oneLine } from "./markdown.ts";
 
 /** In the order in which they are told. */
 const kindTexts: readonly (readonly [kind: RedactionKind, one: () => string, many: (count: number) => string])[] = [
@@ -39,3 +40,33 @@ export function describeRuleProblem(problem: RuleProblem): string {
       )
     : l10n.t("Its text is to have two characters or more beside *, at most 200, on one line, without blanks around it.");
 }
+
+/** The part of a problem with a file of own rules that its sentence needs; 1-based. */
+interface DescribedRulesProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly what: RuleProblem | "shape" | "many" | "no-list" | "no-yaml";
+  readonly detail: string;
+}
+
+/** Where in a file of own rules something cannot be used, why, and the mend. */
+export function describeRulesProblem(path: string, { line, column, what, detail }: DescribedRulesProblem): string {
+  return `${path}:${line}:${column}: ${describeUnreadRules(what, detail)}`;
+}
+
+function describeUnreadRules(what: DescribedRulesProblem["what"], detail: string): string {
+  switch (what) {
+    case "no-yaml":
+      return l10n.t("This is no YAML and no JSON: {0}.", oneLine(detail));
+    case "no-list":
+      return l10n.t("A file of redaction rules is to be a list, each as {0}.", RULE);
+    case "shape":
+      return l10n.t("This is no redaction rule and is left out. Write it as {0}.", RULE);
+    case "many":
+      return l10n.t("There are more than {0} redaction rules. The rest are left out.", mostRules);
+    default:
+      return l10n.t("This redaction rule is left out. {0}", describeRuleProblem(what));
+  }
+}
+
+const RULE = '{ "name": "ASSET", "text": "HB-*" }';

@@ -4,7 +4,7 @@ import type { ErrorChain } from "../core/chains/chain-types.ts";
 import type { Boot, Step, TaskSequenceRun } from "../core/sequence/run-model.ts";
 import { exitCodeGloss } from "./code-text.ts";
 import type { EntryShare } from "./log-file.ts";
-import { attemptDetail, bootDetail, bootName, runDetail, stepDetail } from "./outcome-text.ts";
+import { attemptDetail, bootDetail, bootName, exitCodeNumber, runDetail, stepDetail } from "./outcome-text.ts";
 
 /** A run, a boot behind a restart, a group, a step or a further attempt: what a line above its first entry tells of. */
 export interface RunPart extends EntryShare {
@@ -68,7 +68,7 @@ export function stepTitle(analysis: Analysis, step: Step, chain: ErrorChain | un
 export function glossOf(analysis: Analysis, { exitCode, startEntry }: Step, chain: ErrorChain | undefined): string | null {
   if (exitCode === null) return null;
   const context = { ...analysis.codeContext(startEntry, null), process: chain?.process ?? null, exit: true };
-  return exitCodeGloss(analysis.explain(exitCode, context), String(exitCode));
+  return exitCodeGloss(analysis.explain(exitCode, context), exitCodeNumber(exitCode));
 }
 
 /** The most severe, newest chain of a step. */

@@ -3,8 +3,8 @@
  * Places are offsets in UTF-16 code units of the text that was sent.
  */
 
-/** Markdown, or text in which its syntax would be read as it stands. */
-export type TextForm = "markdown" | "plain";
+/** Markdown, AsciiDoc, or text in which any syntax would be read as it stands. */
+export type TextForm = "markdown" | "asciidoc" | "plain";
 
 /** `smsts/fittingArticles`: the articles on the code at a place of a line. Null where there is none. */
 export const fittingArticlesRequest = "smsts/fittingArticles";
@@ -48,11 +48,17 @@ export const checkedDocumentLimit = 8_000_000;
 export interface CheckDocumentParams {
   readonly uri: string;
   readonly text: string;
-  readonly checks: { readonly missingResolution: boolean; readonly evidenceLinks: boolean };
+  readonly checks: { readonly missingResolution: boolean; readonly evidenceLinks: boolean; readonly privateData: boolean };
 }
+/** Of each in text order; what was not asked for is empty. */
 export interface CheckDocumentResult {
   readonly resolutions: readonly MissingResolution[];
+  /** Excerpts and notes that were not searched for failures: there are too many, or they are too long. */
+  readonly unsearched: number;
   readonly links: readonly BrokenEvidenceLink[];
+  /** In the order of their first places. */
+  readonly privateNames: readonly PrivateName[];
+  readonly privateLinks: readonly PrivateLink[];
 }
 export interface MissingResolution {
   /** Of the code or line that names the failure. */
@@ -73,4 +79,21 @@ export interface BrokenEvidenceLink {
   readonly message: string;
   /** What the link should be; null where the entry was not found, or cannot be reached from the document. */
   readonly repaired: string | null;
+}
+/** Something private, and what can stand for it. */
+export interface PrivateName {
+  /** As it is written, on one line. */
+  readonly text: string;
+  readonly pseudonym: string;
+  /** Where it begins, ascending: everywhere but in the paths of links to logs. */
+  readonly places: readonly number[];
+}
+/** A link to a log in whose path something private stands: with a pseudonym in its place it would lead nowhere. */
+export interface PrivateLink {
+  /** Of the link, label and target; the label, without its brackets, lies in it. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: { readonly start: number; readonly end: number };
+  /** The private part of the path, decoded. */
+  readonly name: string;
 }

@@ -15,8 +15,16 @@ export interface NoteParams extends ChainParams {
   readonly headingLevel?: number;
   /** With pseudonyms in the place of what is private. */
   readonly redact?: boolean;
+  /** Those that the document has: none of them is given to another name. */
+  readonly standing?: readonly StandingPseudonyms[];
   /** Whether the person trusts the workspace: without it, its own templates are not used. */
   readonly trusted?: boolean;
+}
+/** The pseudonyms in a part of a document. */
+export interface StandingPseudonyms {
+  /** Of the note that they stand in; null for what stands outside of notes. */
+  readonly chainId: string | null;
+  readonly pseudonyms: readonly string[];
 }
 export type NoteFormat = "markdown" | "plain";
 export interface NoteResult {
@@ -99,10 +107,26 @@ export interface CheckTemplateResult {
 
 /** `smsts/evidence`: the text of a log, as somebody pastes it into Markdown, as a block with its codes explained; null for other text. */
 export const evidenceRequest = "smsts/evidence";
-/** Longest text that is looked at, in UTF-16 code units. */
+/** Longest text that is looked at, in UTF-16 code units, and the most lines: more is no excerpt, but a log. */
 export const evidenceLimit = 1_000_000;
+export const evidenceLines = 2000;
 export interface EvidenceParams {
   readonly text: string;
+  /** Where it was copied. If it stands there still, its entries are quoted whole and linked. */
+  readonly from?: LogExcerpt;
+  /** As in {@link NoteParams}, as are `redact` and `standing`. */
+  readonly targetUri?: string;
+  readonly redact?: boolean;
+  readonly standing?: readonly StandingPseudonyms[];
+}
+/** Parts of a log, in its order; 0-based lines and UTF-16 code units. */
+export interface LogExcerpt {
+  readonly uri: string;
+  readonly ranges: readonly { readonly start: ExcerptPosition; readonly end: ExcerptPosition }[];
+}
+interface ExcerptPosition {
+  readonly line: number;
+  readonly character: number;
 }
 export interface EvidenceResult {
   /** LF line ends, no trailing line end. */

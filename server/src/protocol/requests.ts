@@ -57,6 +57,7 @@ export const Command = {
   compareRuns: "smsts.compareRuns",
   /** A log's `Uri`, { uri: string, format?: ReportFormat, target?: string (a URI) }, or nothing: what is missing is asked. */
   saveReport: "smsts.saveReport",
+  saveFolderReport: "smsts.saveFolderReport",
   /** A document's `Uri` or { uri: string, target?: string }; or nothing: the document in front. */
   saveRedactedCopy: "smsts.saveRedactedCopy",
   /** No argument. */

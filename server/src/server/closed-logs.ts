@@ -1,16 +1,16 @@
-import type { Analysis } from "../core/analysis.ts";
+import { fileNameOf } from "../features/log-file.ts";
 import { describeBinaryLog, describeForeignLog } from "../features/log-problem.ts";
 import { FileReadError, type FileSource } from "../host/file-source.ts";
 import { pathOfUri } from "../host/file-uri.ts";
 import { maxLogBytes } from "../host/log-limits.ts";
 import type { LogProblem } from "../protocol/compare-runs.ts";
 import type { EquippedEngine } from "./engines.ts";
-import type { SiblingLogs } from "./sibling-logs.ts";
+import type { SiblingLogs, WholeLog } from "./sibling-logs.ts";
 
 /** Logs that nobody has open: read when asked for, and not kept. */
 export interface ClosedLogs {
   /** The whole log that a file is one of, or why it cannot be had. Rejects with the engine's error, or when aborted. */
-  read(uri: string, signal: AbortSignal): Promise<Analysis | LogProblem>;
+  read(uri: string, signal: AbortSignal): Promise<WholeLog | LogProblem>;
 }
 
 interface ClosedLogSource {
@@ -37,7 +37,7 @@ export function createClosedLogs({ files, siblings, engineFor, pause }: ClosedLo
       await pause();
       signal.throwIfAborted();
       const alone = engine.analyze(bytes);
-      if (alone.encoding === "binary") return { problem: describeBinaryLog(uri) };
+      if (alone.encoding === "binary") return { problem: describeBinaryLog(fileNameOf(uri)) };
       try {
         return await siblings.join({ uri }, alone, engine, signal);
       } finally {

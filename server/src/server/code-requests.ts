@@ -1,7 +1,7 @@
+import { inForm, isTextForm } from "../features/document-insertions.ts";
 import { explainLine, hintsInLine } from "../features/explain-line.ts";
 import { explainText, type SeenAt } from "../features/explain-text.ts";
 import { findCodes } from "../features/found-codes.ts";
-import { plainText } from "../features/plain-text.ts";
 import {
   type ExplainLineResult,
   type ExplainResult,
@@ -46,8 +46,8 @@ async function explainInLine(session: Session, { line, character, form }: Params
   if (!isLine(line) || !isUnsigned(character)) return null;
   const { engine } = await session.engines.builtIn();
   const explained = explainLine(engine.analyzeText(line), character);
-  if (explained === null || form !== "plain") return explained;
-  return { ...explained, explanation: plainText(explained.explanation) };
+  if (explained === null || !isTextForm(form)) return explained;
+  return { ...explained, explanation: inForm(explained.explanation, form) };
 }
 
 async function hintLines(session: Session, { lines }: Params): Promise<HintLinesResult | null> {

@@ -11,8 +11,10 @@ import type { ServerHost } from "./host.ts";
 import { registerLanguageFeatures } from "./language-features.ts";
 import { registerLazyFeatures } from "./lazy-features.ts";
 import { createLogStore } from "./log-store.ts";
+import { warn } from "./messages.ts";
 import { registerPackLanguage } from "./pack-language.ts";
 import { createPacks } from "./packs.ts";
+import { createRedactionRules } from "./redaction-rules.ts";
 import { refreshKept } from "./refresh.ts";
 import { registerSemanticTokens } from "./semantic-tokens.ts";
 import { createTokensOffer } from "./semantic-tokens-offer.ts";
@@ -44,12 +46,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   const logs = createLogStore({ document: (uri) => documents.get(uri), engineFor, siblings, pause: host.pause });
   const closedLogs = createClosedLogs({ files: host.files, siblings, engineFor, pause: host.pause });
+  const redactionRules = createRedactionRules({
+    files: host.files,
+    settings,
+    folderOf: folders.packFolderOf,
+    isTrusted: packs.isTrusted,
+    warn: (message) => warn(connection, message),
+  });
   const session: Session = {
     connection,
     documents,
     logs,
     closedLogs,
     settings,
+    redactionRules,
     engines,
     packs: packs.documents,
     host,

@@ -2,8 +2,9 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 import { reasonsInShort } from "../features/article.ts";
 import { articlesInText, isDecided } from "../features/document-articles.ts";
 import { brokenLinks } from "../features/document-evidence-links.ts";
-import { articleLink, articleTitle, resolutionBlock } from "../features/document-insertions.ts";
+import { articleLink, articleTitle, isTextForm, resolutionBlock } from "../features/document-insertions.ts";
 import { type DocumentParts, documentParts } from "../features/document-parts.ts";
+import { privateDataOf, publicTextOf, withoutPublicText } from "../features/document-private-data.ts";
 import { missingResolutions } from "../features/document-resolutions.ts";
 import { plainText } from "../features/plain-text.ts";
 import {
@@ -13,12 +14,12 @@ import {
   checkedDocumentLimit,
   type FittingArticlesResult,
   fittingArticlesRequest,
-  type MissingResolution,
   surroundingsLimit,
 } from "../protocol/document-requests.ts";
 import { explainLineLimit } from "../protocol/requests.ts";
 import { createEvidenceSearch, type EvidenceSearch } from "./evidence-search.ts";
 import { isObject, isUnsigned } from "./params.ts";
+import { redactorFor, replacementsIn } from "./redact.ts";
 import type { Session } from "./session.ts";
 
 type Params = Record<string, unknown>;
@@ -38,7 +39,7 @@ export function createDocumentRequests(session: Session) {
 async function fittingArticles(session: Session, params: Params): Promise<FittingArticlesResult | null> {
   const { uri, line, character, around, form } = params;
   if (typeof uri !== "string" || !isText(line, explainLineLimit) || !isText(around, surroundingsLimit)) return null;
-  if (!isUnsigned(character) || (form !== "markdown" && form !== "plain")) return null;
+  if (!isUnsigned(character) || !isTextForm(form)) return null;
   const { engine, knowledge } = await session.engineFor(uri);
   const analysis = engine.analyzeText(line);
   const mention = analysis.mentionAtPosition({ line: 0, character });
@@ -70,33 +71,50 @@ async function checkDocument(
   const assertWanted = () => {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   };
-  const parts = documentParts(text);
-  const resolutions = checks.missingResolution === true ? await resolutionsMissing(session, uri, text, parts) : [];
-  assertWanted();
-  const links = checks.evidenceLinks === true ? await linksBroken(search, uri, parts, assertWanted) : [];
-  return { resolutions, links };
+  const pause = async () => {
+    await session.host.pause();
+    assertWanted();
+  };
+  const document: CheckedDocument = { uri, text, parts: documentParts(text) };
+  await pause();
+  const failures = checks.missingResolution === true ? await resolutionsMissing(session, document, pause) : noFailures;
+  const links = checks.evidenceLinks === true ? await linksBroken(search, document, assertWanted) : [];
+  const names = checks.privateData === true ? await privateData(session, document, token) : noNames;
+  return { ...failures, links, ...names };
 }
 
-async function resolutionsMissing(
-  session: Session,
-  uri: string,
-  text: string,
-  parts: DocumentParts,
-): Promise<MissingResolution[]> {
+interface CheckedDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly parts: DocumentParts;
+}
+
+const noFailures: Pick<CheckDocumentResult, "resolutions" | "unsearched"> = { resolutions: [], unsearched: 0 };
+const noNames: Pick<CheckDocumentResult, "privateNames" | "privateLinks"> = { privateNames: [], privateLinks: [] };
+
+async function resolutionsMissing(session: Session, { uri, text, parts }: CheckedDocument, pause: () => Promise<void>) {
   const { engine, knowledge } = await session.engineFor(uri);
   const { disabledRules } = (await session.settings.of(uri)).knowledge;
-  return missingResolutions(text, parts, { analyze: engine.analyzeText, knowledge, disabledRules });
+  return missingResolutions(text, parts, { analyze: engine.analyzeText, knowledge, disabledRules }, pause);
+}
+
+/** By the document's own rules; what stands there of articles is nobody's. */
+async function privateData(session: Session, { uri, text, parts }: CheckedDocument, token: CancellationToken) {
+  const { knowledge } = await session.engineFor(uri);
+  const redactor = await redactorFor(session, uri);
+  const own = withoutPublicText(text, parts.lines, publicTextOf(knowledge));
+  const found = await replacementsIn(own, redactor, session.host.pause, token);
+  return found === null ? noNames : privateDataOf(text, parts.lines, found, redactor.replacements);
 }
 
 async function linksBroken(
   search: EvidenceSearch,
-  uri: string,
-  { excerpts }: DocumentParts,
+  { uri, parts: { excerpts } }: CheckedDocument,
   assertWanted: () => void,
 ): Promise<BrokenEvidenceLink[]> {
   const linked = excerpts.filter(({ links }) => links.length > 0);
   const rows = new Set(linked.flatMap((excerpt) => excerpt.links.map(({ row }) => excerpt.rows[row]?.text ?? "")));
-  const places = search.placesOf(rows, assertWanted);
+  const places = search.placesOf(uri, rows, assertWanted);
   const broken: BrokenEvidenceLink[] = [];
   for (const excerpt of linked) broken.push(...(await brokenLinks(uri, excerpt, places)));
   return broken.sort((a, b) => a.start - b.start);

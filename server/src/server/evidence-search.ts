@@ -2,14 +2,18 @@ import { findQuoted } from "../features/document-evidence.ts";
 import type { QuotedPlaces } from "../features/document-evidence-links.ts";
 import { pathOfUri, uriOfPath } from "../host/file-uri.ts";
 import { findLogFiles } from "../host/log-files.ts";
+import { below, joinPath, type LogPath, logPath, splitPath } from "../host/log-path.ts";
 import { findWorkspaceLogs } from "../host/workspace-logs.ts";
 import { currentLog } from "./log-lookup.ts";
 import type { Session } from "./session.ts";
 
 /** Where the entries that documents quote stand in the logs, open or not. */
 export interface EvidenceSearch {
-  /** @param assertWanted throws once nobody wants the answer any more */
-  placesOf(rows: ReadonlySet<string>, assertWanted: () => void): QuotedPlaces;
+  /**
+   * @param documentUri of the document that quotes
+   * @param assertWanted throws once nobody wants the answer any more
+   */
+  placesOf(documentUri: string, rows: ReadonlySet<string>, assertWanted: () => void): QuotedPlaces;
 }
 
 /** What is known of one state of a log: where rows stand in it. A row that was asked for and is not there has no lines. */
@@ -66,7 +70,7 @@ export function createEvidenceSearch(session: Session): EvidenceSearch {
   };
 
   return {
-    placesOf(rows, assertWanted) {
+    placesOf(documentUri, rows, assertWanted) {
       const asked = new Map<string, Promise<KnownLog | NoLog>>();
       return {
         async linesIn(uri, row) {
@@ -80,7 +84,8 @@ export function createEvidenceSearch(session: Session): EvidenceSearch {
           const seen = new Set([keyOf(uri)]);
           const fresh = (uris: readonly string[]) => uris.filter((each) => !seen.has(keyOf(each)) && seen.add(keyOf(each)));
           const siblings = path === null ? [] : await findLogFiles(session.host.files, path);
-          yield* fresh(siblings.sort((a, b) => (a.order < b.order ? 1 : -1)).map((sibling) => uriOfPath(sibling.path)));
+          yield* fresh(newestFirst(siblings));
+          yield* fresh(newestFirst(await logsBeside(session, documentUri, path)));
           yield* fresh([...session.documents.keys()]);
           yield* fresh((await workspaceLogs()).map(uriOfPath));
         },
@@ -88,6 +93,21 @@ export function createEvidenceSearch(session: Session): EvidenceSearch {
     },
   };
 }
+
+/** The files in the document's own folder that belong to the log by their names: people put logs beside what they write. */
+async function logsBeside({ host }: Session, documentUri: string, path: string | null): Promise<LogPath[]> {
+  const document = pathOfUri(documentUri);
+  const stem = path === null ? undefined : logPath(path)?.stem;
+  if (document === null || stem === undefined) return [];
+  const { volume, names } = splitPath(document);
+  const folder = below(document, volume, names);
+  const entries = (await host.files.list(folder)) ?? [];
+  const logs = entries.flatMap(({ name, kind }) => (kind === "file" ? (logPath(joinPath(folder, name)) ?? []) : []));
+  return logs.filter((log) => log.stem === stem);
+}
+
+const newestFirst = (logs: readonly LogPath[]): string[] =>
+  [...logs].sort((a, b) => (a.order < b.order ? 1 : -1)).map((log) => uriOfPath(log.path));
 
 /** A log with the name of its present state, and how rows are found in it; null where it cannot be read after all. */
 interface LogSource {

@@ -1,14 +1,11 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Analysis } from "../core/analysis.ts";
 import type { EquippedEngine } from "./engines.ts";
-import type { SiblingLogs } from "./sibling-logs.ts";
+import type { SiblingLogs, WholeLog } from "./sibling-logs.ts";
 
-/** A document with the analysis of the version it has. */
-export interface AnalyzedLog {
+/** A document with the analysis of the version it has, which is that of the whole log that it is a file of. */
+export interface AnalyzedLog extends WholeLog {
   readonly document: TextDocument;
   readonly version: number;
-  /** Of the whole log that the document is a file of. */
-  readonly analysis: Analysis;
   readonly equipped: EquippedEngine;
 }
 
@@ -49,8 +46,8 @@ export function createLogStore(source: LogSource): LogStore {
       if (signal.aborted) return null;
       const { engine } = equipped;
       const alone = await engine.analyzeTextInSlices(document.getText(), source.pause, () => signal.aborted);
-      const analysis = alone && (await source.siblings.join(document, alone, engine, signal).catch(unlessAborted(signal)));
-      return analysis === null || signal.aborted ? null : { document, version, analysis, equipped };
+      const whole = alone && (await source.siblings.join(document, alone, engine, signal).catch(unlessAborted(signal)));
+      return whole === null || signal.aborted ? null : { document, version, ...whole, equipped };
     };
     const work: Work = { version, abort, result: Promise.resolve().then(analyze) };
     // A failure is told to whoever asks; it is not kept.

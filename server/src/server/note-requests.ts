@@ -1,10 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { type DatedChoice, inOrder, noteChoices } from "../features/note-choices.ts";
-import { pastedEvidence } from "../features/note-pasted-evidence.ts";
 import {
   checkTemplateRequest,
-  type EvidenceResult,
-  evidenceLimit,
   evidenceRequest,
   type NoteChoicesResult,
   noteChoicesRequest,
@@ -15,6 +12,7 @@ import { createFolderLogs } from "./folder-logs.ts";
 import { checkTemplate, noteTemplates } from "./note-templates.ts";
 import { note } from "./notes.ts";
 import { tellOpenLogs } from "./open-logs.ts";
+import { evidence } from "./pasted-evidence.ts";
 import type { Session } from "./session.ts";
 
 type Params = Record<string, unknown>;
@@ -44,11 +42,4 @@ export function createNoteRequests(session: Session) {
     [checkTemplateRequest, checkTemplate],
     [evidenceRequest, evidence],
   ] as const;
-}
-
-async function evidence(session: Session, { text }: Params): Promise<EvidenceResult | null> {
-  if (typeof text !== "string" || text.length > evidenceLimit) return null;
-  const { engine } = await session.engines.builtIn();
-  const markdown = pastedEvidence(engine.analyzeText(text));
-  return markdown === null ? null : { markdown };
 }

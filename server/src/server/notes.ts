@@ -8,11 +8,13 @@ import { builtInTemplate } from "../features/note-templates.ts";
 import { findChain } from "../features/root-cause.ts";
 import type { NoteParams, NoteResult } from "../protocol/note-requests.ts";
 import { findChainInLog } from "./chain-lookup.ts";
+import { untilCancelled } from "./log-lookup.ts";
 import { presentLogsOf } from "./next-logs.ts";
 import { chosenTemplate } from "./note-templates.ts";
 import { isUnsigned } from "./params.ts";
 import { redactorForLog } from "./redact.ts";
 import type { Session } from "./session.ts";
+import { readStanding } from "./standing-names.ts";
 
 /** A failure, and the document that its log is known by. */
 export interface NotedChain {
@@ -34,13 +36,14 @@ export async function note(
   return found && writeNote(session, found, wishOf(params));
 }
 
-function wishOf({ targetUri, template, format, headingLevel, redact, trusted }: Record<string, unknown>): NoteWish {
+function wishOf({ targetUri, template, format, headingLevel, redact, standing, trusted }: Record<string, unknown>): NoteWish {
   return {
     ...(typeof targetUri === "string" && { targetUri }),
     ...(typeof template === "string" && { template }),
     ...(format === "plain" && { format }),
     ...(isUnsigned(headingLevel) && { headingLevel }),
     redact: redact === true,
+    standing: readStanding(standing),
     trusted: trusted === true,
   };
 }
@@ -62,14 +65,8 @@ async function findNotedChain(
 }
 
 async function readClosed(session: Session, uri: string, token: CancellationToken): Promise<Analysis | null> {
-  const abort = new AbortController();
-  const listener = token.onCancellationRequested(() => abort.abort());
-  try {
-    const log = await session.closedLogs.read(uri, abort.signal);
-    return "problem" in log ? null : log;
-  } finally {
-    listener.dispose();
-  }
+  const log = await untilCancelled(token, (signal) => session.closedLogs.read(uri, signal));
+  return "problem" in log ? null : log.analysis;
 }
 
 /** The incident note of a chain, in the template of its log's settings or the one wished for. */
@@ -82,7 +79,7 @@ export async function writeNote(session: Session, { uri, analysis, chain }: Note
     targetUri: wish.targetUri,
     template: wish.format === "plain" && chosen.format !== "plain" ? builtInTemplate("itsm") : chosen,
     headingLevel: wish.headingLevel,
-    redact: wish.redact === true ? (await redactorForLog(session, uri, analysis)).redact : undefined,
+    redact: wish.redact === true ? (await redactorForLog(session, uri, analysis, wish.standing)).redact : undefined,
     present,
   });
 }

@@ -19,6 +19,7 @@ export interface Packs {
   engineFor(uri: string): Promise<EquippedEngine>;
   /** Lets packs of the workspace be read. */
   trust(): void;
+  isTrusted(): boolean;
   /** Finds out which packs settings name, so that those among them that are open in an editor are sent. */
   lookAround(): void;
   /** Looks whether the packs for a document are those on disk: not every disk tells of changes. */
@@ -80,6 +81,7 @@ export function createPacks({ connection, host, profile, settings, folders }: Su
     trust: () => {
       trusted = true;
     },
+    isTrusted: () => trusted,
     lookAgain: (uri) => void refresh(uri).catch(() => {}),
     lookAround() {
       if (!profile().syncRegistration) return;

@@ -9,7 +9,7 @@ export const isUnsigned = (value: unknown): value is number => Number.isInteger(
 export const isPosition = (value: unknown): value is Position =>
   isObject(value) && isUnsigned(value.line) && isUnsigned(value.character);
 
-const isRange = (value: unknown): value is Range => isObject(value) && isPosition(value.start) && isPosition(value.end);
+export const isRange = (value: unknown): value is Range => isObject(value) && isPosition(value.start) && isPosition(value.end);
 
 export const isAboutDocument = (params: unknown): params is { textDocument: { uri: string } } =>
   isObject(params) && isObject(params.textDocument) && typeof params.textDocument.uri === "string";

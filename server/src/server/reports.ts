@@ -1,74 +1,79 @@
-import type { CancellationToken } from "vscode-languageserver";
-import type { Analysis } from "../core/analysis.ts";
-import { fileLabel } from "../features/log-file.ts";
-import { describeLogAsTarget } from "../features/log-problem.ts";
-import { commonFolder } from "../features/report/common-folder.ts";
-import { renderReport } from "../features/report/report-document.ts";
-import type { ReportedLog } from "../features/report/reported-log.ts";
-import { pathOfUri } from "../host/file-uri.ts";
+import * as l10n from "@vscode/l10n";
+import type { CancellationToken, WorkDoneProgressParams } from "vscode-languageserver";
+import { fileNameOf } from "../features/log-file.ts";
+import { describeFolderWithoutLogs, describeLogAsTarget } from "../features/log-problem.ts";
+import { createReport } from "../features/report/report-document.ts";
+import type { ReadProblem, ReportWriter } from "../features/report/report-writer.ts";
 import { installedVersion } from "../host/installed-version.ts";
 import type { LogProblem } from "../protocol/compare-runs.ts";
-import { type ReportFormat, type ReportResult, reportFormats, reportRequest } from "../protocol/report-requests.ts";
-import { logAt } from "./log-lookup.ts";
+import { type ReportParams, type ReportResult, reportFormats, reportRequest } from "../protocol/report-requests.ts";
+import { untilCancelled } from "./log-lookup.ts";
 import { presentLogsOf } from "./next-logs.ts";
+import { createLogReader, type FoundLog, isFolder, type LogReaderHost } from "./report-logs.ts";
+import { namesFromFolder, namesFromLog, type ReportNames } from "./report-names.ts";
 import type { Session } from "./session.ts";
 
-export const reportRequests = [[reportRequest, report]] as const;
+export const reportRequests = [[reportRequest, answer]] as const;
 
-async function report(
+async function answer(
   session: Session,
-  { uri, format, targetUri }: Record<string, unknown>,
+  params: Record<string, unknown>,
   token: CancellationToken,
 ): Promise<ReportResult | LogProblem | null> {
-  if (typeof uri !== "string" || !isFormat(format)) return null;
-  const analysis = await logAt(session, uri, token);
-  if ("problem" in analysis) return analysis;
-  const files = analysis.files.map(({ name }) => name || uri);
-  const target = typeof targetUri === "string" ? targetUri : uri;
-  if (typeof targetUri === "string" && files.some((file) => isSameFile(file, targetUri))) {
-    return { problem: describeLogAsTarget(targetUri) };
-  }
-  const folder = session.folderOf(uri);
-  const isWithin = folder !== null && files.every((file) => file.startsWith(`${folder}/`));
-  const log = await reportedLog(session, uri, analysis);
-  const text = renderReport(
-    {
-      logs: [log],
-      tool: { name: "smsts-lens", version: installedVersion() },
-      problems: [],
-      uri: target,
-      rootUri: isWithin ? `${folder}/` : commonFolder(files),
-      language: session.profile.translation?.language ?? "en",
-    },
-    format,
-  );
-  return { text };
-}
-
-/** Also where the disk does not heed the case, and where URIs are written in another way. */
-function isSameFile(uri: string, other: string): boolean {
-  const [one, two] = [uri, other].map((each) => (pathOfUri(each) ?? each).toLowerCase());
-  return one === two;
-}
-
-const isFormat = (format: unknown): format is ReportFormat => reportFormats.some((known) => known === format);
-
-/** Files are named as seen from the log: no report tells of folders above them. */
-async function reportedLog(session: Session, uri: string, analysis: Analysis): Promise<ReportedLog> {
-  const bytes = await Promise.all(
-    analysis.files.map(async ({ name, byteLength }) => [name, await sizeOf(session, name || uri, byteLength)] as const),
-  );
-  return {
-    analysis,
-    names: { shown: (name) => fileLabel(uri, name || uri), uriOf: (name) => name || uri },
-    bytes: new Map(bytes),
-    notes: [],
-    present: await presentLogsOf(session, uri, analysis, analysis.chains),
+  if (!isReport(params)) return null;
+  const work = session.connection.window.attachWorkDoneProgress(params.workDoneToken);
+  work.begin("", 0, "", true);
+  const progress = async (file: number, total: number): Promise<void> => {
+    work.report(Math.floor((100 * (file - 1)) / total), l10n.t("{0} of {1} files", file, total));
+    await session.host.pause();
   };
+  try {
+    return await untilCancelled(token, (signal) => report({ session, signal, progress }, params));
+  } finally {
+    work.done();
+  }
 }
 
-/** On disk; of what is on none, that of its text. */
-async function sizeOf({ host }: Session, uri: string, byteLength: number): Promise<number> {
-  const path = pathOfUri(uri);
-  return (path === null ? null : await host.files.stat(path))?.size ?? byteLength;
+function isReport(params: Record<string, unknown>): params is ReportParams & WorkDoneProgressParams & Record<string, unknown> {
+  const { uris, format } = params;
+  const hasUris = Array.isArray(uris) && uris.length > 0 && uris.every((uri) => typeof uri === "string");
+  return hasUris && reportFormats.some((known) => known === format);
 }
+
+async function report(
+  reading: Pick<LogReaderHost, "session" | "signal" | "progress">,
+  { uris, format, targetUri }: ReportParams,
+): Promise<ReportResult | LogProblem> {
+  const { session } = reading;
+  const problems: Omit<ReadProblem, "name">[] = [];
+  const reader = createLogReader({ ...reading, complain: (uri, level, message) => problems.push({ uri, level, message }) });
+  const [only = ""] = uris;
+  const isOneLog = uris.length === 1 && !(await isFolder(session, only));
+  const folders = await Promise.all(
+    uris.map(async (uri) => ((await isFolder(session, uri)) ? `${uri.replace(/\/$/, "")}/` : uri)),
+  );
+  let naming: ReportNames | undefined;
+  let writer: ReportWriter | undefined;
+  const parts: string[] = [];
+
+  for await (const log of reader.logs(uris)) {
+    naming ??= isOneLog ? namesFromLog(session, only, filesOf(log)) : namesFromFolder(session, folders);
+    writer ??= createReport(format, {
+      tool: { name: "smsts-lens", version: installedVersion() },
+      uri: typeof targetUri === "string" ? targetUri : isOneLog ? only : `${naming.rootUri}report`,
+      rootUri: naming.rootUri,
+      language: session.profile.translation?.language ?? "en",
+    });
+    const present = await presentLogsOf(session, log.uri, log.analysis, log.analysis.chains);
+    parts.push(writer.add({ ...log, names: naming.of(log.uri), present }));
+  }
+  if (writer === undefined || naming === undefined) {
+    return { problem: problems[0]?.message ?? describeFolderWithoutLogs(fileNameOf(only.replace(/\/$/, ""))) };
+  }
+  if (typeof targetUri === "string" && reader.hasRead(targetUri)) return { problem: describeLogAsTarget(targetUri) };
+  const { shown } = naming;
+  parts.push(writer.finish(problems.map((problem) => ({ ...problem, name: shown(problem.uri) }))));
+  return { text: parts.join("") };
+}
+
+const filesOf = ({ analysis, uri }: FoundLog): string[] => analysis.files.map(({ name }) => name || uri);

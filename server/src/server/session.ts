@@ -7,6 +7,7 @@ import type { EngineStore, EquippedEngine } from "./engines.ts";
 import type { ServerHost } from "./host.ts";
 import type { LogStore } from "./log-store.ts";
 import type { PackDocuments } from "./pack-documents.ts";
+import type { RedactionRules } from "./redaction-rules.ts";
 import type { SettingsStore } from "./settings.ts";
 
 /** One client's session, from `initialize` to `exit`. */
@@ -16,6 +17,7 @@ export interface Session {
   readonly logs: LogStore;
   readonly closedLogs: ClosedLogs;
   readonly settings: SettingsStore;
+  readonly redactionRules: RedactionRules;
   readonly engines: EngineStore;
   /** Open knowledge packs; `documents` has none of them. */
   readonly packs: PackDocuments;

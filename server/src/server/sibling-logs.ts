@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../core/analysis.ts";
 import type { Engine } from "../core/engine.ts";
-import { type ArrangedLog, arrangeLogs, type CandidateFile } from "../core/log-set/arrange-logs.ts";
+import { type ArrangedLog, type ArrangementNote, arrangeLogs, type CandidateFile } from "../core/log-set/arrange-logs.ts";
 import { isJoinable } from "../core/log-set/joinable.ts";
 import { describeArrangement, describeLimit } from "../features/log-set-text.ts";
 import { pathOfUri } from "../host/file-uri.ts";
@@ -10,13 +10,22 @@ import { maxLogBytes, maxLogFiles, withinLimits } from "../host/log-limits.ts";
 import { type LogPath, logPath } from "../host/log-path.ts";
 import { readSibling, type SiblingFile, type SiblingSource } from "./sibling-files.ts";
 
+/** The log that a document is a file of. */
+export interface WholeLog {
+  readonly analysis: Analysis;
+  /** What was decided about its files. */
+  readonly notes: readonly ArrangementNote[];
+  /** Paths of files beyond the limits of one log. */
+  readonly left: readonly string[];
+}
+
 /** The other files of the logs that open documents are files of. */
 export interface SiblingLogs {
   /**
-   * The analysis of a document within its log: joined with the files of its rollover set and of the other phases' folders. The
-   * same analysis where the document stands alone. Looks at the disk anew each time; rejects only when aborted.
+   * A document within its log: joined with the files of its rollover set and of the other phases' folders. The same analysis
+   * where the document stands alone. Looks at the disk anew each time; rejects only when aborted.
    */
-  join(document: Pick<TextDocument, "uri">, alone: Analysis, engine: Engine, signal: AbortSignal): Promise<Analysis>;
+  join(document: Pick<TextDocument, "uri">, alone: Analysis, engine: Engine, signal: AbortSignal): Promise<WholeLog>;
   /** Open documents that were read as files of the same log as another one. */
   relatedTo(uri: string): string[];
   forget(uri: string): void;
@@ -52,8 +61,9 @@ export function createSiblingLogs(source: SiblingSource, tell: (line: string) =>
       const { uri } = document;
       const path = pathOfUri(uri);
       const own = path === null ? null : logPath(path);
-      if (own === null || !isJoinable(alone)) return alone;
-      const { read, left } = await look(own, uri, engine, signal);
+      if (own === null || !isJoinable(alone)) return { analysis: alone, notes: [], left: [] };
+      const { read, left: beyond } = await look(own, uri, engine, signal);
+      const left = beyond.map((file) => file.path);
       signal.throwIfAborted();
       const ownFile = candidateOf(own, uri, alone);
       const candidates = read.map(({ place, file }) => candidateOf(place, file.uri, file.analysis)).filter(isCandidate);
@@ -63,7 +73,8 @@ export function createSiblingLogs(source: SiblingSource, tell: (line: string) =>
       const told = lines.join("\n");
       if (told !== "" && told !== found.get(uri)?.told) tell(told);
       found.set(uri, { byPath: new Map(read.map(({ place, file }) => [place.path, file])), told });
-      return log === undefined ? alone : joinedFrom(log, ownFile, engine);
+      if (log === undefined) return { analysis: alone, notes: [], left };
+      return { analysis: joinedFrom(log, ownFile, engine), notes: log.notes, left };
     },
     relatedTo(uri) {
       const path = pathOfUri(uri);
@@ -93,12 +104,7 @@ const linesAbout = (log: ArrangedLog | undefined): string[] =>
     describeArrangement(note, pathOfUri(note.name) ?? note.name, pathOfUri(note.other) ?? note.other),
   );
 
-const limitLine = (left: readonly LogPath[]): string =>
-  describeLimit(
-    left.map(({ path }) => path),
-    maxLogFiles,
-    maxLogBytes / 1024 ** 2,
-  );
+const limitLine = (left: readonly string[]): string => describeLimit(left, maxLogFiles, maxLogBytes / 1024 ** 2);
 
 /** Windows and macOS take names in any case; two logs that differ in nothing else are not to be expected elsewhere. */
 const isSamePath = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdit, editsWithCut, withoutCut } from "../../../client/src/features/incident-note/note-edit.ts";
+import { applyEdit, editBetween, editsWithCut, withoutCut } from "../../../client/src/features/incident-note/note-edit.ts";
 import { noteWordStart } from "../../../client/src/features/incident-note/typed-word.ts";
 
 describe("the word that somebody typed for a note", () => {
@@ -37,5 +37,26 @@ describe("the word that somebody typed for a note", () => {
         expect(edits.reduce(applyEdit, text)).toBe(applyEdit(rest, edit));
       }),
     );
+  });
+});
+
+describe("the edit between two texts", () => {
+  const part = fc.array(fc.constantFrom("a", "b", "\r\n", "😀", "😁", " "), { maxLength: 12 }).map((parts) => parts.join(""));
+
+  it("makes the one of the other, and cuts no line end and no character in two", () => {
+    fc.assert(
+      fc.property(part, part, (before, after) => {
+        const edit = editBetween(before, after);
+        expect(edit === null ? before : applyEdit(before, edit)).toBe(after);
+        for (const at of edit === null ? [] : [edit.start, edit.end]) {
+          expect(before.slice(Math.max(0, at - 1), at + 1)).not.toMatch(/\r\n|[\ud800-\udbff][\udc00-\udfff]/);
+        }
+      }),
+    );
+  });
+
+  it("is no more than what differs", () => {
+    expect(editBetween("one two three", "one 2 three")).toEqual({ start: 4, end: 7, text: "2" });
+    expect(editBetween("a", "a")).toBeNull();
   });
 });

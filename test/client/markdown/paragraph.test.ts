@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { paragraphAround, placeBehind } from "../../../client/src/features/markdown/paragraph.ts";
-import { wrapNote } from "../../../server/src/protocol/note-block.ts";
+import { paragraphAround } from "../../../client/src/features/markdown/paragraph.ts";
 
 /** The paragraph around the `|` of a text. */
 function around(marked: string): string {
   const at = marked.indexOf("|");
   const text = marked.replace("|", "");
-  const { start, end } = paragraphAround(text, at);
+  const { start, end } = paragraphAround(text, at, "markdown");
   return text.slice(start, end);
 }
 
@@ -26,19 +25,5 @@ describe("the paragraph around a place", () => {
     ["", ""],
   ])("of %j", (marked, expected) => {
     expect(around(marked)).toBe(expected);
-  });
-});
-
-describe("the place for lines about something", () => {
-  it("is behind its paragraph", () => {
-    expect(placeBehind("a\nb\n\nc", 0)).toBe(3);
-    expect(placeBehind("a", 1)).toBe(1);
-  });
-
-  it("is behind its note", () => {
-    const note = wrapNote("a1", "first\n\nsecond");
-    const text = `a\n\n${note}\n\nb`;
-    expect(placeBehind(text, text.indexOf("first"))).toBe(text.indexOf("\n\nb"));
-    expect(placeBehind(text, text.indexOf("\n\nb") + 2)).toBe(text.length);
   });
 });

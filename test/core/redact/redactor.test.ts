@@ -95,6 +95,26 @@ describe("pseudonyms", () => {
   });
 });
 
+describe("pseudonyms of a document that has some", () => {
+  const machines = "OSDComputerName=DESK-7001 HostName=KIOSK-12";
+  const withStanding = (own: string[], others: string[]) => createRedactor({ standing: { own, others } }).redact(machines);
+
+  it("go on behind those of other names", () => {
+    expect(withStanding([], ["MACHINE-1", "HOST-4"])).toBe("OSDComputerName=MACHINE-2 HostName=MACHINE-3");
+  });
+
+  it("stay as they were, whatever was numbered before and after them", () => {
+    expect(withStanding(["MACHINE-2"], ["MACHINE-1"])).toBe("OSDComputerName=MACHINE-2 HostName=MACHINE-3");
+    expect(withStanding(["MACHINE-2", "MACHINE-3"], ["MACHINE-1", "MACHINE-4"])).toBe(
+      "OSDComputerName=MACHINE-2 HostName=MACHINE-3",
+    );
+  });
+
+  it("pass over those that another name was given since", () => {
+    expect(withStanding(["MACHINE-1"], ["MACHINE-2"])).toBe("OSDComputerName=MACHINE-1 HostName=MACHINE-3");
+  });
+});
+
 describe("what is kept", () => {
   it.each([
     "Failed to run the action: Join Harbour.",
@@ -105,6 +125,9 @@ describe("what is kept", () => {
     "azcopy to core.windows.net, 224.0.0.251, C:\\Users\\ADMINI~1\\x, C:\\Users\\All Users\\y, user: N/A",
     'AdminPassword="", ProductKey={1B2C3D4E-0001-4A4B-8C8D-1234567890AB},ProductName=Lab, Set-Service -Name AppIDSvc, /pwd:AD',
     "NT AUTHORITY\\SYSTEM S-1-5-18 https://learn.microsoft.com/x",
+    "FeaturePublish(Feature=Main,,Absent=2,Component=r3k@Yn.qZ(8c)",
+    "Action start: Lab.Tool.MergeModule.CA, http://localhost/evil.log and the log",
+    "in policy GUID:0d1e2f30-0001-4a4b-8c8d-1234567890ab, at https://www.contoso.com/x",
   ])("%s", (text) => expect(redact(text)).toBe(text));
 
   it("is a step's name, even where it holds a name that is replaced elsewhere", () => {
@@ -121,6 +144,24 @@ describe("what is kept", () => {
     const statement = record.replace("OSDJoinPassword", "Set a global environment variable OSDJoinPassword");
     expect(redact(statement)).toBe(statement.replace("two words", "REMOVED"));
   });
+});
+
+describe("a part of a text", () => {
+  it.each([
+    ["http://evil7/x, evil7.log, the log", "http://HOST-1/x, HOST-1.log, the log"],
+    ["OSDComputerName=PRINTER is what the printer says", "OSDComputerName=MACHINE-1 is what the printer says"],
+    ["http://lab:pw7@cm7/x.zip", "http://REMOVED@HOST-1/x.zip"],
+    ["token=abcd1234,09/01/2025,next", "token=REMOVED,09/01/2025,next"],
+    [
+      "Property UserPassword is now = abc 1 ; Property DeployRoot is now = \\\\MDT7\\Deploy$",
+      "Property UserPassword is now = REMOVED ; Property DeployRoot is now = \\\\HOST-1\\Deploy$",
+    ],
+    ["Site code: P07, CM_P07, root\\sms\\site_P07, P0700012", "Site code: SITE-1, CM_SITE-1, root\\sms\\site_SITE-1, P0700012"],
+    ["00:15:5D:0A:0B:0C, 00155D0A0B0C", "MAC-1, MAC-1"],
+    ["reg add HKLM\\X /v DefaultPassword /d Secret9 /f", "reg add HKLM\\X /v DefaultPassword /d REMOVED /f"],
+    ["<keyMaterial>WlanKey55</keyMaterial>", "<keyMaterial>REMOVED</keyMaterial>"],
+    ["asks adroot.lab.test. The AD forest name is adroot.lab.test", "asks DOMAIN-1. The AD forest name is DOMAIN-1"],
+  ])("is told from what stands around it: %s", (text, expected) => expect(redact(text)).toBe(expected));
 });
 
 describe("own rules", () => {

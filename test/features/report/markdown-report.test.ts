@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { renderReport } from "../../../server/src/features/report/report-document.ts";
 import { fixturesDirectory } from "../../core/analyse-fixture.ts";
 import { expectGolden } from "../../golden.ts";
-import { failedRun, fixtureLogs, record, reportedFixture, reportedLog, reportOn } from "./reported-fixture.ts";
+import { failedRun, fixtureLogs, record, renderReport, reportedFixture, reportedLog, reportOn } from "./reported-fixture.ts";
 
 const markdownOf = (...logs: Parameters<typeof reportOn>): string => renderReport(reportOn(...logs), "markdown");
 const fixture = (file: string): string => readFileSync(path.join(fixturesDirectory, file), "utf8");
@@ -39,13 +38,15 @@ describe("a report in Markdown", () => {
 
   it("begins with a table of the logs where there are several", () => {
     const markdown = markdownOf(reportedFixture("bootsect-ccm/smsts.log"), reportedFixture("continue-on-error/smsts.log"));
-    expect(markdown.split("\n").slice(0, 8)).toEqual([
+    expect(markdown.split("\n").slice(0, 10)).toEqual([
       "# Report on 2 logs",
       "",
-      "| Log | Verdict | Failures |",
-      "| --- | --- | --- |",
-      "| bootsect-ccm/smsts.log | Failed: Restart in Windows PE, 0x800700C1 | 1 |",
-      expect.stringMatching(/^\| continue-on-error\/smsts\.log \| Succeeded, with 1 failure on the way \| 0 \|$/),
+      "**2 logs: 1 failed, 1 warning**",
+      "",
+      "| Log | Computer | Verdict | Failures |",
+      "| --- | --- | --- | --- |",
+      "| [bootsect-ccm/smsts.log](bootsect-ccm/smsts.log) | DESK-0417 | Failed: Restart in Windows PE, 0x800700C1 | 1 |",
+      "| [continue-on-error/smsts.log](continue-on-error/smsts.log) | FIELD-7 | Succeeded, with 1 failure on the way | 0 |",
       "",
       "## bootsect-ccm/smsts.log",
     ]);
@@ -109,5 +110,50 @@ describe("hostile text", () => {
     expect(markdown).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/);
     const table = markdown.slice(markdown.indexOf("\n## Steps")).split("\n").slice(3, 6);
     for (const row of table) expect(row.replaceAll("\\|", "").match(/\|/g)).toHaveLength(6);
+  });
+
+  it.each(hostile)("%j is no more than text in the table of several logs", (text) => {
+    const machine = record(`Set a global environment variable _SMSTSMachineName=${text}`);
+    const log = reportedLog({
+      [`${text.replace(/[\x00-\x1f/]/g, "")}.log`]: `${failedRun(text, "Failed (80070070)")}\r\n${machine}`,
+    });
+    const markdown = markdownOf(log, log);
+    expect(markdown).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]|(?<!\\)<(?:img|!--)/);
+    const rows = markdown.split("\n").filter((line) => line.startsWith("| ["));
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row.replaceAll("\\|", "").match(/\|/g)).toHaveLength(5);
+  });
+});
+
+describe("a report on many logs", () => {
+  const well = reportedLog({ "well.log": record("Starting Task Sequence Engine . . . ") });
+
+  it("tells first what failed in several, and in full only what is to be told", () => {
+    const failed = reportedLog({ "a.log": failedRun("Copy", "Failed (80070070)") });
+    const markdown = markdownOf(well, failed, failed);
+    expect(markdown).toContain(
+      "| Failure of several logs | Logs |\n| --- | --- |\n| Copy, 0x80070070 ERROR\\_DISK_FULL | 2 |".replace("\\", ""),
+    );
+    const rows = markdown.split("\n").filter((line) => line.startsWith("| ["));
+    expect(rows.map((row) => row.slice(3, 8))).toEqual(["a.log", "a.log", "well."]);
+    expect(markdown.match(/^## .*/gm)).toEqual(["## a.log", "## a.log"]);
+  });
+
+  it("has so many of them in full, and all in the table", () => {
+    const failed = reportedLog({ "a.log": failedRun("Copy", "Failed (80070070)") });
+    const markdown = markdownOf(...Array.from({ length: 103 }, () => failed));
+    expect(markdown.match(/^## a\.log$/gm)).toHaveLength(100);
+    expect(markdown.match(/^\| \[a\.log\]/gm)).toHaveLength(103);
+    expect(markdown).toMatch(/\n\n3 logs more; the JSON tells them all\.\n$/);
+  });
+
+  it("tells what was not read", () => {
+    const problems = [{ name: "b.log", uri: "file:///logs/b.log", level: "error", message: "b.log <does> not exist." }] as const;
+    const report = { ...reportOn(well), problems };
+    expect(renderReport(report, "markdown")).toMatch(/\n## Not read\n\n- b\.log \\<does> not exist\.\n$/);
+    expect(renderReport(report, "text")).toContain("\nnot read: b.log <does> not exist.\n\n1 log: no failure found\n");
+    expect(JSON.parse(renderReport(report, "json")).problems).toEqual([
+      { path: "b.log", level: "error", message: "b.log <does> not exist." },
+    ]);
   });
 });

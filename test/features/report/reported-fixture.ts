@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createEngine } from "../../../server/src/core/engine.ts";
-import type { Report } from "../../../server/src/features/report/report-document.ts";
+import { createReport } from "../../../server/src/features/report/report-document.ts";
+import type { ReadProblem, ReportOptions } from "../../../server/src/features/report/report-writer.ts";
 import type { ReportedLog } from "../../../server/src/features/report/reported-log.ts";
 import { assetDirectory } from "../../../server/src/host/asset-directory.ts";
 import { loadCodeTable } from "../../../server/src/host/code-table.ts";
 import { uriOfPath } from "../../../server/src/host/file-uri.ts";
 import { loadBuiltInPacks } from "../../../server/src/host/packs.ts";
+import type { ReportFormat } from "../../../server/src/protocol/report-requests.ts";
 import { fixturesDirectory, isLog } from "../../core/analyse-fixture.ts";
 
 const engine = createEngine({ codes: await loadCodeTable(assetDirectory), packs: await loadBuiltInPacks(assetDirectory) });
@@ -26,6 +28,18 @@ export function reportedLog(files: Readonly<Record<string, string | Uint8Array>>
     notes: [],
     ...(present && { present }),
   };
+}
+
+/** What a report is made from. */
+export interface Report extends ReportOptions {
+  readonly logs: readonly ReportedLog[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** The report, with all logs at hand. */
+export function renderReport(report: Report, format: ReportFormat): string {
+  const writer = createReport(format, report);
+  return [...report.logs.map((log) => writer.add(log)), writer.finish(report.problems)].join("");
 }
 
 export const reportOn = (...logs: ReportedLog[]): Report => ({

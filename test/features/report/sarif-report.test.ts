@@ -1,7 +1,7 @@
 import type { Region } from "sarif";
 import { describe, expect, it } from "vitest";
-import { renderReport } from "../../../server/src/features/report/report-document.ts";
-import { failedRun, fixtureLogs, reportedFixture, reportedLog, reportOn } from "./reported-fixture.ts";
+import { lineHashes } from "../../../server/src/features/report/line-hashes.ts";
+import { failedRun, fixtureLogs, renderReport, reportedFixture, reportedLog, reportOn } from "./reported-fixture.ts";
 import { acceptedRun, schemaErrors } from "./sarif-schema.ts";
 
 const runOf = (...logs: Parameters<typeof reportOn>) => acceptedRun(renderReport(reportOn(...logs), "sarif"));
@@ -58,7 +58,7 @@ describe("a report in SARIF", () => {
           logicalLocations: [{ fullyQualifiedName: "Prepare for Windows PE/Restart in Windows PE" }],
         },
       ],
-      properties: { process: "bootsect.exe", step: "Prepare for Windows PE > Restart in Windows PE" },
+      properties: { process: "bootsect.exe", step: "Prepare for Windows PE › Restart in Windows PE" },
     });
     expect(result?.message.text).toMatch(/^bootsect\.exe could not be started: 0x800700C1 ERROR_BAD_EXE_FORMAT\. /);
     expect(result?.message.text).toContain("Root cause: CreateProcess failed. Code(0x800700C1).");
@@ -81,6 +81,18 @@ describe("a report in SARIF", () => {
       }),
     ]);
     expect(artifacts).toEqual([expect.objectContaining({ encoding: "utf-8", length: 12082 })]);
+  });
+
+  it("has the fingerprint that code scanning knows a line by", () => {
+    const text = failedRun("Copy", "Failed to copy (80070070)");
+    const fingerprintOf = (content: string | Buffer) =>
+      runOf(reportedLog({ "smsts.log": content })).results?.[0]?.partialFingerprints ?? {};
+    const { primaryLocationLineHash: hash, "smstsChain/v1": id } = fingerprintOf(text);
+    expect(hash).toBe(lineHashes(text, new Set([3])).get(3));
+    expect(fingerprintOf(`\r\n${text}`)).toEqual({ primaryLocationLineHash: hash, "smstsChain/v1": id });
+    expect(fingerprintOf(Buffer.from(`\ufeff${text}`))).toEqual({ primaryLocationLineHash: hash, "smstsChain/v1": id });
+    // What it reads as UTF-8, it would make another one of.
+    expect(fingerprintOf(Buffer.from(`\ufeff${text}`, "utf16le"))).toEqual({ "smstsChain/v1": id });
   });
 
   it("follows the chain, root cause first", () => {
@@ -161,8 +173,8 @@ describe("a report in SARIF", () => {
 
   it("tells of what was not read", () => {
     const problems = [
-      { uri: "file:///logs/none.log", level: "error", message: "none.log does not exist." },
-      { uri: "file:///logs/b.log", level: "warning", message: "b.log holds binary data." },
+      { name: "none.log", uri: "file:///logs/none.log", level: "error", message: "none.log does not exist." },
+      { name: "b.log", uri: "file:///logs/b.log", level: "warning", message: "b.log holds binary data." },
     ] as const;
     const { invocations } = acceptedRun(renderReport({ ...reportOn(), problems }, "sarif"));
     expect(invocations).toMatchObject([

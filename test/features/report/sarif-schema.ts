@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import type { Log, Run } from "sarif";
+import type { Log, Run, ThreadFlowLocation } from "sarif";
 import { expect } from "vitest";
 
 const require = createRequire(import.meta.url);
@@ -29,7 +29,13 @@ export function acceptedRun(text: string): Run {
   return run;
 }
 
-/** What is documented of uploads beyond the schema: limits, rules by index, texts of rules, places that are in the checkout. */
+/**
+ * What is documented of uploads beyond the schema, at https://docs.github.com/code-security (SARIF support for code scanning):
+ * limits of results, flows and locations, texts of rules, places in the checkout, the line's fingerprint. A category
+ * (`automationDetails.id`) is left to whoever uploads, whose own one it would overrule. Of SARIF Viewer for VS Code
+ * (`parseArtifactLocation`, `details.tsx`): the rule by its index, links by the ids of related locations, artifacts by index with a
+ * path of their own; a `nestingLevel` would be set in from 1 on, so there is none.
+ */
 function uploadErrors({ tool, results = [] }: Run): string[] {
   const rules = tool.driver.rules ?? [];
   const isText = (text: string | undefined, limit: number): boolean => text !== undefined && text !== "" && text.length <= limit;
@@ -46,19 +52,28 @@ function uploadErrors({ tool, results = [] }: Run): string[] {
           !isText(help?.markdown, 100_000),
       )
       .map(({ id }) => `texts of rule ${id}`),
-    ...results.flatMap(({ ruleId, ruleIndex, level, message, locations, codeFlows, relatedLocations }, i) => {
-      const place = locations?.[0]?.physicalLocation;
-      const { startLine = 0, endLine = 0, startColumn = 0, endColumn = 0 } = place?.region ?? {};
-      const flow = codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
-      const linked = [...(message.text ?? "").matchAll(/\]\((\d+)\)/g)].map(([, id]) => Number(id));
-      return [
-        ...(rules[ruleIndex ?? -1]?.id === ruleId ? [] : [`rule of result ${i}`]),
-        ...(level === "error" || level === "warning" || level === "note" ? [] : [`level of result ${i}`]),
-        ...(/^(?!\.\.?\/)[^\s\\]+$/.test(place?.artifactLocation?.uri ?? "") ? [] : [`place of result ${i}`]),
-        ...(startLine < endLine || (startLine === endLine && startColumn <= endColumn) ? [] : [`region of result ${i}`]),
-        ...(flow.length > 1000 ? [`flow of result ${i}`] : []),
-        ...(linked.every((id) => relatedLocations?.some((related) => related.id === id)) ? [] : [`links of result ${i}`]),
-      ];
-    }),
+    ...results.flatMap(
+      ({ ruleId, ruleIndex, level, message, locations, codeFlows, relatedLocations, partialFingerprints }, i) => {
+        const place = locations?.[0]?.physicalLocation;
+        const { startLine = 0, endLine = 0, startColumn = 0, endColumn = 0 } = place?.region ?? {};
+        const flow = codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+        const linked = [...(message.text ?? "").matchAll(/\]\((\d+)\)/g)].map(([, id]) => Number(id));
+        return [
+          ...(rules[ruleIndex ?? -1]?.id === ruleId ? [] : [`rule of result ${i}`]),
+          ...(level === "error" || level === "warning" || level === "note" ? [] : [`level of result ${i}`]),
+          ...(/^(?!\.\.?\/)[^\s\\]+$/.test(place?.artifactLocation?.uri ?? "") ? [] : [`place of result ${i}`]),
+          ...(startLine < endLine || (startLine === endLine && startColumn <= endColumn) ? [] : [`region of result ${i}`]),
+          ...(flow.length > 1000 ? [`flow of result ${i}`] : []),
+          ...((locations?.length ?? 0) > 100 || (relatedLocations?.length ?? 0) > 100 ? [`locations of result ${i}`] : []),
+          ...(flow.every(isShownStep) ? [] : [`step of result ${i}`]),
+          ...(/^(?:[\da-f]{1,16}:\d+)?$/.test(partialFingerprints?.primaryLocationLineHash ?? "") ? [] : [`fingerprint ${i}`]),
+          ...(linked.every((id) => relatedLocations?.some((related) => related.id === id)) ? [] : [`links of result ${i}`]),
+        ];
+      },
+    ),
   ];
 }
+
+/** A step with a text, at a place in a file, and not set in to the left. */
+const isShownStep = ({ location, nestingLevel = 1 }: ThreadFlowLocation): boolean =>
+  location?.message?.text !== undefined && location.physicalLocation?.artifactLocation?.uri !== undefined && nestingLevel >= 1;

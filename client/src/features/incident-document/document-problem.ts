@@ -1,13 +1,18 @@
 import * as vscode from "vscode";
-import type { BrokenEvidenceLink, MissingResolution } from "../../../../server/src/protocol/document-requests.ts";
+import type {
+  BrokenEvidenceLink,
+  MissingResolution,
+  PrivateLink,
+  PrivateName,
+} from "../../../../server/src/protocol/document-requests.ts";
 import { insertion } from "../incident-note/insertion.ts";
 import type { TextReplacement } from "../markdown/apply-edits.ts";
 import { keepPristine } from "./keep-pristine.ts";
-import type { PrivateName } from "./private-names.ts";
 
-export type ProblemKind = "missing-resolution" | "evidence-link" | "private-data";
+/** `limit`: something was not looked at. */
+export type ProblemKind = "missing-resolution" | "evidence-link" | "private-data" | "limit";
 
-/** Something of a document that can be mended; offsets in UTF-16 code units. */
+/** Something to be told of a document; offsets in UTF-16 code units. */
 export interface DocumentProblem {
   readonly kind: ProblemKind;
   readonly places: readonly { readonly start: number; readonly end: number }[];
@@ -18,50 +23,79 @@ export interface DocumentProblem {
 
 export interface ProblemFix {
   readonly title: string;
-  readonly replacements: readonly TextReplacement[];
+  /** In no order. */
+  replacements(): readonly TextReplacement[];
 }
 
 export function resolutionProblem(text: string, eol: string, found: MissingResolution): DocumentProblem {
   const { start, end, message, article, at, steps } = found;
-  const replacements = [insertion(text, eol, at, steps.replaceAll("\n", eol))];
+  const replacements = () => [insertion(text, eol, at, steps.replaceAll("\n", eol))];
   const title = vscode.l10n.t("Insert the resolution steps of {0}", article);
   return { kind: "missing-resolution", places: [{ start, end }], message, fix: { title, replacements } };
 }
 
 export function linkProblem({ start, end, message, repaired }: BrokenEvidenceLink): DocumentProblem {
   const fix =
-    repaired === null ? null : { title: vscode.l10n.t("Repair evidence link"), replacements: [{ start, end, text: repaired }] };
+    repaired === null
+      ? null
+      : { title: vscode.l10n.t("Repair evidence link"), replacements: () => [{ start, end, text: repaired }] };
   return { kind: "evidence-link", places: [{ start, end }], message, fix };
 }
 
-export function privacyProblem({ text, pseudonym, places }: PrivateName): DocumentProblem {
-  const shown = text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
-  const replacements = places.map((place) => ({ ...place, text: pseudonym }));
+export function privateNameProblem({ text, pseudonym, places }: PrivateName): DocumentProblem {
+  const shown = shortened(text);
+  const spans = places.map((start) => ({ start, end: start + text.length }));
+  const replacements = () => spans.map((span) => ({ ...span, text: pseudonym }));
   return {
     kind: "private-data",
-    places,
+    places: spans,
     message: vscode.l10n.t("Private data: {0} could be {1}.", shown, pseudonym),
     fix: { title: vscode.l10n.t("Replace {0} by {1}", shown, pseudonym), replacements },
+  };
+}
+
+/** A path with a pseudonym leads nowhere: its link goes, and what it reads stays. */
+export function privateLinkProblem({ start, end, label, name }: PrivateLink): DocumentProblem {
+  const replacements = () => [
+    { start, end: label.start, text: "" },
+    { start: label.end, end, text: "" },
+  ];
+  return {
+    kind: "private-data",
+    places: [{ start, end }],
+    message: vscode.l10n.t("Private data: the path of this link holds {0}.", shortened(name)),
+    fix: { title: vscode.l10n.t("Remove the link and keep its words"), replacements },
   };
 }
 
 /** UTF-16 code units of a name that are repeated. */
 const LONGEST_SHOWN = 40;
 
+const shortened = (name: string): string => (name.length <= LONGEST_SHOWN ? name : `${name.slice(0, LONGEST_SHOWN)}…`);
+
 /** All that can be mended of a kind, in one step; null where that is no more than one thing. */
 export function fixOfAll(kind: ProblemKind, problems: readonly DocumentProblem[]): ProblemFix | null {
   const fixes = problems.flatMap((problem) => (problem.kind === kind && problem.fix ? [problem.fix] : []));
-  if (fixes.length < 2 || kind === "missing-resolution") return null;
-  const title =
-    kind === "evidence-link"
-      ? vscode.l10n.t("Repair all evidence links")
-      : vscode.l10n.t("Replace all private data by pseudonyms");
-  return { title, replacements: fixes.flatMap(({ replacements }) => replacements) };
+  const title = titleOfAll(kind);
+  if (fixes.length < 2 || title === null) return null;
+  return { title, replacements: () => fixes.flatMap((fix) => fix.replacements()) };
+}
+
+function titleOfAll(kind: ProblemKind): string | null {
+  switch (kind) {
+    case "evidence-link":
+      return vscode.l10n.t("Repair all evidence links");
+    case "private-data":
+      return vscode.l10n.t("Replace all private data by pseudonyms");
+    case "missing-resolution":
+    case "limit":
+      return null;
+  }
 }
 
 /**
  * What a fix changes. A repaired link leaves its note as one that nobody edited; a note without its private data is an edited
  * one, so that no update brings them back unasked.
  */
-export const changesOf = (kind: ProblemKind, { replacements }: ProblemFix, text: string): readonly TextReplacement[] =>
-  kind === "evidence-link" ? keepPristine(text, replacements) : replacements;
+export const changesOf = (kind: ProblemKind, fix: ProblemFix, text: string): readonly TextReplacement[] =>
+  kind === "evidence-link" ? keepPristine(text, fix.replacements()) : fix.replacements();

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { messageOf } from "../../infrastructure/logging.ts";
 import { checkDocument, checksOf } from "./check-document.ts";
-import { diagnosticsOf } from "./diagnostics.ts";
+import { shownDiagnostics } from "./diagnostics.ts";
 import type { DocumentProblem } from "./document-problem.ts";
-import { fixesAt, fixKinds } from "./fixes.ts";
+import { createDocumentFixes, fixKinds } from "./fixes.ts";
 
 /** The problems of a document's version. */
 interface CheckedDocument {
@@ -20,6 +20,7 @@ export function activateIncidentDocument({ log, server }: FeatureHost): vscode.D
   const collection = vscode.languages.createDiagnosticCollection("smsts-document");
   const checked = new Map<string, CheckedDocument>();
   const running = new Map<string, vscode.CancellationTokenSource>();
+  const fixes = createDocumentFixes();
 
   const stop = (key: string): void => {
     running.get(key)?.cancel();
@@ -38,7 +39,7 @@ export function activateIncidentDocument({ log, server }: FeatureHost): vscode.D
     const problems = await checkDocument(server, document, text, checks, source.token);
     if (source.token.isCancellationRequested || document.isClosed || document.version !== version) return;
     checked.set(uri.toString(), { version, problems });
-    collection.set(uri, diagnosticsOf(document, problems));
+    collection.set(uri, shownDiagnostics(document, problems));
   };
   const checkAfter = (document: vscode.TextDocument, ms: number): void => {
     const key = document.uri.toString();
@@ -78,8 +79,9 @@ export function activateIncidentDocument({ log, server }: FeatureHost): vscode.D
       {
         provideCodeActions(document, range) {
           const known = checked.get(document.uri.toString());
-          return known?.version === document.version ? fixesAt(document, range, known.problems) : [];
+          return known?.version === document.version ? fixes.at(document, range, known.problems) : [];
         },
+        resolveCodeAction: fixes.resolve,
       },
       { providedCodeActionKinds: fixKinds },
     ),

@@ -3,9 +3,9 @@ import type { NoteResult } from "../../../../server/src/protocol/note-requests.t
 import { inform } from "../../infrastructure/commands.ts";
 import { tabsOf } from "../../infrastructure/tabs.ts";
 import { type Choice, editOf, type OpenPlan } from "./choice.ts";
-import { type NotePlan, planNote } from "./merge.ts";
+import { planFittingNote } from "./fit-note.ts";
 import { type Cut, editsWithCut, applyEdit as inText, withoutCut } from "./note-edit.ts";
-import { planPlainNote } from "./plain-note.ts";
+import { notePlace } from "./note-place.ts";
 import type { Preview } from "./preview.ts";
 
 /** The document a note goes to, and where in it; `cut` is what somebody typed to get it. UTF-16 offsets. */
@@ -22,9 +22,8 @@ type Outcome = "done" | "refused";
 export async function insertNote(note: NoteResult, target: NoteTarget, preview: Preview): Promise<Outcome> {
   const { document, cut } = target;
   const { version } = document;
-  const text = withoutCut(document.getText(), cut);
-  const plan = planFor(note, target, text);
-  const edit = await editOf(plan, (open) => askAboutEarlierNote(document, open, preview));
+  const plan = planFittingNote(note, notePlace(document, target.caret, cut));
+  const edit = await editOf(plan, (open) => askAboutEarlierNote(target, open, preview));
 
   if (edit) {
     const outcome = await apply(document, version, editsWithCut(edit, cut));
@@ -34,23 +33,11 @@ export async function insertNote(note: NoteResult, target: NoteTarget, preview: 
     if (outcome === "refused") return outcome;
     await show(document, edit.blockAt);
   } else if (plan.kind === "present") {
+    if (cut.end > cut.start) await apply(document, version, [{ ...cut, text: "" }]);
     inform(vscode.l10n.t("This incident note stands in the document already."));
     await show(document, plan.blockAt);
   }
   return "done";
-}
-
-function planFor(note: NoteResult, { document, caret }: NoteTarget, text: string): NotePlan {
-  const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
-  const { languageId } = document;
-  if (note.format === "plain") {
-    return { kind: "write", edit: planPlainNote(text, eol, caret, languageId, note.markdown) };
-  }
-  const plan = planNote(text, eol, caret, note);
-  if (note.frontMatter === null || plan.kind !== "write" || text.trim() !== "") return plan;
-  const front = `${note.frontMatter}\n\n`.replaceAll("\n", eol);
-  const { edit } = plan;
-  return { kind: "write", edit: { ...edit, start: 0, end: 0, text: front + edit.text, blockAt: front.length } };
 }
 
 async function apply(
@@ -68,13 +55,13 @@ async function apply(
 }
 
 /** Asks until the person has decided; what would become of the document can be looked at first. */
-async function askAboutEarlierNote(document: vscode.TextDocument, plan: OpenPlan, preview: Preview): Promise<Choice> {
+async function askAboutEarlierNote({ document, cut }: NoteTarget, plan: OpenPlan, preview: Preview): Promise<Choice> {
   const replace = vscode.l10n.t("Replace");
   const look = vscode.l10n.t("Show Changes");
   const copy = vscode.l10n.t("Insert Second Copy");
   const keep = vscode.l10n.t("Keep");
   const buttons = plan.kind === "edited" ? [replace, look, copy, keep] : [copy, look, keep];
-  const after = inText(document.getText(), plan.kind === "edited" ? plan.replace : plan.copy);
+  const after = inText(withoutCut(document.getText(), cut), plan.kind === "edited" ? plan.replace : plan.copy);
   try {
     for (;;) {
       const answer = await vscode.window.showWarningMessage(questionAbout(document, plan), ...buttons);

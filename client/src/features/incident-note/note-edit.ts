@@ -29,3 +29,16 @@ export function editsWithCut({ start, end, text }: NoteEdit, cut: Cut): Replacem
 
 export const applyEdit = (text: string, edit: Replacement): string =>
   text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+
+/** What makes one text of another, as one edit; null where they are equal. No line end and no character is cut in two. */
+export function editBetween(before: string, after: string): Replacement | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  if (/[\r\ud800-\udbff]/.test(before[start - 1] ?? "")) start--;
+  let kept = 0;
+  while (kept < most - start && before.at(-1 - kept) === after.at(-1 - kept)) kept++;
+  if (/[\n\udc00-\udfff]/.test(before[before.length - kept] ?? "")) kept--;
+  return { start, end: before.length - kept, text: after.slice(start, after.length - kept) };
+}

@@ -4,12 +4,12 @@ import type { ChainParams } from "../../../../server/src/protocol/requests.ts";
 import { informNoChain } from "../../infrastructure/active-log.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import type { LastActive, Place } from "../../infrastructure/last-active.ts";
+import { fittingParams } from "./fit-note.ts";
 import { insertNote, type NoteTarget, nameOf } from "./insert-note.ts";
-import { placeOfNote } from "./merge.ts";
-import { type Cut, withoutCut } from "./note-edit.ts";
+import type { Cut } from "./note-edit.ts";
+import { notePlace } from "./note-place.ts";
 import type { Preview } from "./preview.ts";
 import { fetchNote } from "./redaction.ts";
-import { noteLevelAt } from "./section-level.ts";
 import { chooseOther, chooseTarget } from "./target.ts";
 import { isReadOnly } from "./writable.ts";
 
@@ -38,19 +38,10 @@ export async function writeNote(host: NoteHost, chain: ChainParams, given?: Want
   }
 }
 
-async function write(host: NoteHost, chain: ChainParams, place: WantedPlace): Promise<"done" | "refused"> {
+async function write(host: NoteHost, chain: Required<ChainParams>, place: WantedPlace): Promise<"done" | "refused"> {
   const target = targetOf(place);
-  const { document } = target;
-  const isMarkdown = document.languageId === "markdown";
-  const text = withoutCut(document.getText(), target.cut);
-  const level = isMarkdown ? noteLevelAt(text, placeOfNote(text, target.caret, chain.chainId ?? "")) : undefined;
-  // Once more: links, headings and format depend on where the note will stand.
-  const params = {
-    ...chain,
-    targetUri: document.uri.toString(),
-    ...(!isMarkdown && { format: "plain" as const }),
-    ...(level !== undefined && { headingLevel: level }),
-  };
+  // Once more: what it is like depends on where it will stand.
+  const params = { ...chain, ...fittingParams(notePlace(target.document, target.caret, target.cut), chain.chainId) };
   const note = await fetchNote(vscode.Uri.parse(chain.uri), (redact) => requestNote(host, { ...params, redact }), host.preview);
   return note ? insertNote(note, target, host.preview) : "done";
 }

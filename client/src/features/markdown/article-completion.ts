@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { asciidocLink, asciidocText } from "../../../../server/src/protocol/asciidoc.ts";
 import type { TextForm } from "../../../../server/src/protocol/document-requests.ts";
 import {
   type FoundArticle,
@@ -55,6 +56,7 @@ const MARKUP = /[\\`*_[\]<>~|]/g;
 
 /** A link, or its words and address. */
 function articleReference(name: string, url: string | null, form: TextForm): string {
+  if (form === "asciidoc") return url === null ? asciidocText(name) : asciidocLink(asciidocText(name), url);
   if (form === "plain") return url === null ? name : `${name} (${url})`;
   const words = name.replace(MARKUP, "\\$&");
   return url === null ? words : `[${words}](${url.replaceAll("(", "%28").replaceAll(")", "%29")})`;

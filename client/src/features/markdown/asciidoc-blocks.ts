@@ -1,7 +1,7 @@
 import type { Fence } from "../../../../server/src/protocol/markdown-fences.ts";
 
-/** Opening or closing line of a listing (`----`), a literal block (`....`) or a fence as in Markdown. */
-const DELIMITER = /^(-{4,}|\.{4,}|`{3,})[ \t]*(\w*)[ \t]*$/;
+/** Opening or closing line of a listing (`----`), a literal block (`....`), a comment, a passthrough, or a fence as in Markdown. */
+const DELIMITER = /^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})[ \t]*(\w*)[ \t]*$/;
 /** `[source,powershell]`, `[,c]`: what the block below holds. */
 const ATTRIBUTES = /^\[(?:source)?[^\],]*,\s*(\w+)[^\]]*\]\s*$/;
 const TITLE = /^\.[^\s.]/;

@@ -11,7 +11,7 @@ export const codeActionKinds = [vscode.CodeActionKind.Refactor];
  */
 export function provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
   const place = explainedPlaceAt(document, range.start);
-  if (place === null || place.fenced || !isWritableDocument(document)) return [];
+  if (place === null || place.kept || !isWritableDocument(document)) return [];
   const written = place.line.slice(place.span.start, place.span.end);
   const offers = [
     [Command.insertExplanation, vscode.l10n.t("Insert explanation of {0}", written)],

@@ -18,7 +18,8 @@ export async function codeAtCaret(): Promise<CodeAtCaret | null> {
   const position = editor?.selection.active;
   const place = editor && position && isExplained(editor.document) ? explainedPlaceAt(editor.document, position) : null;
   if (!editor || !position || place === null) return told(vscode.l10n.t("There is no error code at the caret."));
-  if (place.fenced) return told(vscode.l10n.t("An excerpt of a log stays as it is: explain the code in the text around it."));
+  if (place.kept)
+    return told(vscode.l10n.t("Excerpts, comments and front matter stay as they are: explain the code in the text around."));
   const { document } = editor;
   if (await isReadOnly(document))
     return told(vscode.l10n.t("This document is read-only. Copy the text into a document of your own."));

@@ -8,7 +8,7 @@ import {
 } from "../../../../server/src/protocol/requests.ts";
 import type { ServerConnection } from "../../infrastructure/server-connection.ts";
 import { codeLikes } from "./code-like.ts";
-import { blocksUpTo, isEnabled } from "./explained-documents.ts";
+import { blocksOf, isEnabled } from "./explained-documents.ts";
 import { isLogFence } from "./explained-place.ts";
 
 /** Names behind the codes of the lines in sight, in one request; none where no line holds anything like a code. */
@@ -43,6 +43,6 @@ function linesWithCodes(document: vscode.TextDocument, { start, end }: vscode.Ra
     if (text.length <= explainLineLimit && codeLikes(text).length > 0) lines.push(line);
   }
   if (lines.length === 0) return [];
-  const foreign = blocksUpTo(document, end.line).filter((fence) => !isLogFence(fence));
+  const foreign = blocksOf(document).filter((fence) => !isLogFence(fence));
   return lines.filter((line) => !foreign.some((fence) => fence.start <= line && line <= fence.end));
 }

@@ -10,10 +10,11 @@ import { inform } from "../../infrastructure/commands.ts";
 import type { ServerConnection } from "../../infrastructure/server-connection.ts";
 import { insertion } from "../incident-note/insertion.ts";
 import { applyEdits } from "./apply-edits.ts";
+import { holdsBlock, placeBlock } from "./block-place.ts";
 import { type CodeAtCaret, codeAtCaret } from "./code-at-caret.ts";
 import { formOf } from "./explained-documents.ts";
-import { insertionOf } from "./insertion.ts";
-import { paragraphAround, placeBehind } from "./paragraph.ts";
+import { insertionBehind } from "./insertion-behind.ts";
+import { paragraphAround } from "./paragraph.ts";
 
 /** An article that was chosen for a code, and the version of the document that it was chosen for. */
 interface Choice {
@@ -29,22 +30,20 @@ export async function insertResolution(server: ServerConnection): Promise<void> 
   if (choice === null) return;
   const { document, position } = choice.code;
   const text = document.getText();
-  const at = placeBehind(text, document.offsetAt(position));
+  if (holdsBlock(text, choice.article.steps)) return inform(vscode.l10n.t("These steps stand in the document already."));
+  const { at, block } = placeBlock(text, document.offsetAt(position), choice.article.steps, formOf(document));
   const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
-  const block = choice.article.steps.replaceAll("\n", eol);
-  if (text.includes(block)) return inform(vscode.l10n.t("These steps stand in the document already."));
-  await applyEdits(document, choice.version, [insertion(text, eol, at, block)]);
+  await applyEdits(document, choice.version, [insertion(text, eol, at, block.replaceAll("\n", eol))]);
 }
 
 /** *Insert KB Link*: in brackets behind the code at the caret. */
 export async function insertArticleLink(server: ServerConnection): Promise<void> {
   const choice = await chooseArticle(server, ({ link }) => link !== null);
   if (choice === null) return;
-  const { document, position, line } = choice.code;
-  const link = insertionOf(line, choice.range, choice.article.link ?? "");
-  if (link === null) return inform(vscode.l10n.t("This link stands in the document already."));
-  const at = document.offsetAt(position.with({ character: link.character }));
-  await applyEdits(document, choice.version, [{ start: at, end: at, text: link.text }]);
+  const { document, position } = choice.code;
+  const inserted = insertionBehind(document, position.line, choice.range, choice.article.link ?? "");
+  if (inserted === null) return inform(vscode.l10n.t("This link stands in the document already."));
+  await applyEdits(document, choice.version, [inserted]);
 }
 
 /** Asks where several fit alike. Null where nothing was chosen; that there is nothing to choose is told. */
@@ -67,7 +66,7 @@ async function chooseArticle(server: ServerConnection, isWanted: (article: Fitti
 function paramsOf(code: CodeAtCaret): FittingArticlesParams {
   const { document, position, line } = code;
   const text = document.getText();
-  const { start, end } = paragraphAround(text, document.offsetAt(position));
+  const { start, end } = paragraphAround(text, document.offsetAt(position), formOf(document));
   const around = end - start <= surroundingsLimit ? text.slice(start, end) : line;
   return { uri: document.uri.toString(), line, character: position.character, around, form: formOf(document) };
 }

@@ -5,7 +5,7 @@ import type { ServerConnection } from "../../infrastructure/server-connection.ts
 import { applyEdits } from "./apply-edits.ts";
 import { codeAtCaret } from "./code-at-caret.ts";
 import { formOf } from "./explained-documents.ts";
-import { insertionOf } from "./insertion.ts";
+import { insertionBehind } from "./insertion-behind.ts";
 
 /** *Insert Explanation*: symbol and meaning in brackets behind the code at the caret, undone in one step. */
 export async function insertExplanation(server: ServerConnection): Promise<void> {
@@ -16,8 +16,7 @@ export async function insertExplanation(server: ServerConnection): Promise<void>
   const params: ExplainLineParams = { line, character: position.character, form: formOf(document) };
   const explained = await server.request<ExplainLineResult | null>(explainLineRequest, params);
   if (!explained?.explanation) return inform(vscode.l10n.t("Nothing is known about {0}: it is in none of the tables.", written));
-  const insertion = insertionOf(line, explained.range, explained.explanation);
-  if (insertion === null) return inform(vscode.l10n.t("This explanation stands in the document already."));
-  const at = document.offsetAt(position.with({ character: insertion.character }));
-  await applyEdits(document, version, [{ start: at, end: at, text: insertion.text }]);
+  const inserted = insertionBehind(document, position.line, explained.range, explained.explanation);
+  if (inserted === null) return inform(vscode.l10n.t("This explanation stands in the document already."));
+  await applyEdits(document, version, [inserted]);
 }

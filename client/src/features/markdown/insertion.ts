@@ -1,25 +1,30 @@
+import type { TextForm } from "../../../../server/src/protocol/document-requests.ts";
 import type { Span } from "./code-like.ts";
+import { endOfWhole } from "./whole-end.ts";
 
-/** What is written into a line, and where, in UTF-16 code units. */
+/** What is written into a text, and where, in UTF-16 code units. */
 export interface Insertion {
   readonly character: number;
   readonly text: string;
 }
 
-/** What surrounds a code and must not be broken: a code span, the target of a link, an address. */
-const WHOLES = /(?<ticks>`+)(?!`).*?(?<!`)\k<ticks>(?!`)|\]\([^)\s]*\)|\bhttps?:\/\/[^\s<>)]+/g;
+/** What is not to be broken in text without Markdown: an address, and AsciiDoc's code, links and references. */
+const WHOLES = {
+  asciidoc:
+    /`[^`\n]+`|\b(?:https?|link|mailto|image|xref|pass):[^\s[\]]*\[[^\]\n]*\]|<<[^<>\n]*>>|\bhttps?:\/\/[^\s<>[\])]*[^\s<>[\]).,;:!?]/g,
+  plain: /\bhttps?:\/\/[^\s<>)]*[^\s<>).,;:!?]/g,
+};
 
-/** The explanation in brackets behind a code; null where it stands there already. */
-export function insertionOf(line: string, code: Span, explanation: string): Insertion | null {
-  const character = endOfWhole(line, code);
-  const text = ` (${explanation})`;
-  return line.startsWith(text, character) ? null : { character, text };
+/** An explanation in brackets behind a code; null where it stands there already. @param text the code's line or paragraph */
+export function insertionOf(text: string, code: Span, explanation: string, form: TextForm = "markdown"): Insertion | null {
+  const character = form === "markdown" ? endOfWhole(text, code) : endAmong(text.matchAll(WHOLES[form]), code);
+  const inserted = ` (${explanation})`;
+  return text.startsWith(inserted, character) ? null : { character, text: inserted };
 }
 
-function endOfWhole(line: string, code: Span): number {
-  for (const match of line.matchAll(WHOLES)) {
-    const end = match.index + match[0].length;
-    if (match.index <= code.start && code.end <= end) return end;
+function endAmong(wholes: Iterable<RegExpExecArray>, code: Span): number {
+  for (const { 0: whole, index } of wholes) {
+    if (index <= code.start && code.end <= index + whole.length) return index + whole.length;
   }
   return code.end;
 }

@@ -1,53 +1,31 @@
-import { findNoteBlocks } from "../../../../server/src/protocol/note-block.ts";
-
-/** Part of a text, in UTF-16 offsets; the last line end is not in it. */
-export interface TextPart {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextForm } from "../../../../server/src/protocol/document-requests.ts";
+import { lineAround, lineBefore, lineBehind, type TextLine } from "./text-lines.ts";
 
 /** What no paragraph goes across: a blank line, a heading, a fence, the marker of a note. */
-const BOUNDARY = /^[ \t]*(?:$|#{1,6}[ \t]|`{3}|~{3}|<!-- smsts-note:)/;
+const BOUNDARY = /^[ \t]*(?:$|#{1,6}[ \t]|<!-- smsts-note:|(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3}|~{3}))/;
+/** The same of AsciiDoc: a blank line, a heading, the delimiter of a block or table. */
+const ASCIIDOC_BOUNDARY = /^(?:[ \t]*$|={1,6}[ \t]|(?:-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|`{3,}|--|\|===)[ \t]*$)/;
 
-/** The lines that belong together around an offset: up to a blank line, a heading, a fence or the end of a note. */
-export function paragraphAround(text: string, offset: number): TextPart {
+const isBoundary = (line: string, form: TextForm): boolean => (form === "asciidoc" ? ASCIIDOC_BOUNDARY : BOUNDARY).test(line);
+
+/** The lines that belong together around an offset, up to a boundary; the last line end is not in it. */
+export const paragraphAround = (text: string, offset: number, form: TextForm): TextLine =>
+  partAround(text, offset, form, () => false);
+
+/** Those of them that are one item of a list: at a line that `begins` tells of, another one begins. */
+export function partAround(text: string, offset: number, form: TextForm, begins: (line: string) => boolean): TextLine {
+  const lineOf = ({ start, end }: TextLine) => text.slice(start, end);
   let { start, end } = lineAround(text, offset);
-  if (BOUNDARY.test(text.slice(start, end))) return { start, end };
-  for (let above = lineBefore(text, start); above && !BOUNDARY.test(text.slice(above.start, above.end)); ) {
-    start = above.start;
-    above = lineBefore(text, start);
+  if (isBoundary(text.slice(start, end), form)) return { start, end };
+  for (let at = start; !begins(lineOf(lineAround(text, at))); start = at) {
+    const above = lineBefore(text, at);
+    if (above === null || isBoundary(lineOf(above), form)) break;
+    at = above.start;
   }
-  for (let below = lineBehind(text, end); below && !BOUNDARY.test(text.slice(below.start, below.end)); ) {
+  for (let below = lineBehind(text, end); below !== null; below = lineBehind(text, end)) {
+    const line = lineOf(below);
+    if (isBoundary(line, form) || begins(line)) break;
     end = below.end;
-    below = lineBehind(text, end);
   }
   return { start, end };
 }
-
-/** Where lines of their own can be put that are about what stands at an offset: behind its paragraph, and behind its note. */
-export function placeBehind(text: string, offset: number): number {
-  const note = findNoteBlocks(text).find(({ start, end }) => start <= offset && offset <= end);
-  return note?.end ?? paragraphAround(text, offset).end;
-}
-
-function lineAround(text: string, offset: number): TextPart {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && !isLineEnd(text[start - 1])) start--;
-  while (end < text.length && !isLineEnd(text[end])) end++;
-  return { start, end };
-}
-
-function lineBefore(text: string, start: number): TextPart | null {
-  if (start === 0) return null;
-  const isPair = text[start - 1] === "\n" && text[start - 2] === "\r";
-  return lineAround(text, start - (isPair ? 2 : 1));
-}
-
-function lineBehind(text: string, end: number): TextPart | null {
-  if (end >= text.length) return null;
-  const isPair = text[end] === "\r" && text[end + 1] === "\n";
-  return lineAround(text, end + (isPair ? 2 : 1));
-}
-
-const isLineEnd = (character: string | undefined): boolean => character === "\n" || character === "\r";

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ReportFormat } from "../../../../server/src/protocol/report-requests.ts";
 import { extensions, reportName } from "./formats.ts";
+import type { ReportSources } from "./sources.ts";
 
 interface FormatItem extends vscode.QuickPickItem {
   readonly format: ReportFormat;
@@ -18,21 +19,13 @@ export async function pickFormat(): Promise<ReportFormat | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.format;
 }
 
-/** Where the person wants it: beside the log, if nothing else is said. The dialog asks before a file is replaced. */
-export async function pickTarget(log: vscode.Uri, format: ReportFormat): Promise<vscode.Uri | undefined> {
+/** Where the person wants it. The dialog asks before a file is replaced. */
+export async function pickTarget({ folder, name }: ReportSources, format: ReportFormat): Promise<vscode.Uri | undefined> {
   const extension = extensions[format];
-  const defaultUri = defaultTarget(log, format);
+  const defaultUri = folder && vscode.Uri.joinPath(folder, reportName(name, format));
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t("Save Report"),
     filters: { [extension.toUpperCase()]: [extension], [vscode.l10n.t("All Files")]: ["*"] },
     ...(defaultUri && { defaultUri }),
   });
-}
-
-/** That of a document without a folder stands in that of the workspace. */
-function defaultTarget(log: vscode.Uri, format: ReportFormat): vscode.Uri | undefined {
-  const name = reportName(log.path.slice(log.path.lastIndexOf("/") + 1), format);
-  if (log.scheme !== "untitled") return vscode.Uri.joinPath(log, "..", name);
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder && vscode.Uri.joinPath(folder.uri, name);
 }

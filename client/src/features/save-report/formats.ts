@@ -3,8 +3,8 @@ import type { ReportFormat } from "../../../../server/src/protocol/report-reques
 /** Ending of the file of each format. */
 export const extensions: Readonly<Record<ReportFormat, string>> = { markdown: "md", sarif: "sarif", json: "json", text: "txt" };
 
-/** A name beside a log: `smsts.log` gives `smsts.report.md`, which nobody takes for a log. */
-export function reportName(logName: string, format: ReportFormat): string {
-  const stem = logName.replace(/\.[^.]*$/, "") || logName;
+/** After a log or folder: `smsts.log` gives `smsts.report.md`, which nobody takes for a log. */
+export function reportName(name: string, format: ReportFormat): string {
+  const stem = name.replace(/\.(?:lo[g_]|txt)$/i, "") || name;
   return `${stem}.report.${extensions[format]}`;
 }

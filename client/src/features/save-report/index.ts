@@ -8,35 +8,37 @@ import {
   reportRequest,
 } from "../../../../server/src/protocol/report-requests.ts";
 import { Command } from "../../../../server/src/protocol/requests.ts";
-import { chainOfCommand } from "../../infrastructure/active-log.ts";
 import { inform, registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { messageOf } from "../../infrastructure/logging.ts";
+import type { RequestProgress } from "../../infrastructure/server-connection.ts";
 import { pickFormat, pickTarget } from "./choose.ts";
+import { chooseFolder, chooseLogs, type ReportSources } from "./sources.ts";
 
-/** *Save Report...*: what the command line reports of a log, with the other files that it is made of. */
+/** *Save Report...* and *Save Report on Folder...*: what the command line reports of logs, each with the other files that it is made of. */
 export function activateSaveReport(host: FeatureHost): vscode.Disposable {
-  return registerCommand(host.log, Command.saveReport, async (argument) => {
-    const log = logOf(argument, host);
-    const format = log && (formatOf(argument) ?? (await pickFormat()));
-    const target = log && format && (targetOf(argument) ?? (await pickTarget(log, format)));
-    if (!log || !format || !target) return;
-    const report = await requestReport({ uri: log.toString(), format, targetUri: target.toString() }, host);
+  const save = async (sources: ReportSources | undefined, argument: unknown): Promise<void> => {
+    const format = sources && (formatOf(argument) ?? (await pickFormat()));
+    const target = sources && format && (targetOf(argument) ?? (await pickTarget(sources, format)));
+    if (!sources || !format || !target) return;
+    const uris = sources.uris.map(String);
+    const report = await requestReport({ uris, format, targetUri: target.toString() }, host);
     if (!report) return;
     if ("problem" in report) return inform(report.problem);
     await write(target, report.text);
     await vscode.commands.executeCommand("vscode.open", target);
-  });
+  };
+  return vscode.Disposable.from(
+    registerCommand(host.log, Command.saveReport, async (argument, selection) =>
+      save(await chooseLogs(argument, selection, host), argument),
+    ),
+    registerCommand(host.log, Command.saveFolderReport, async (argument, selection) =>
+      save(await chooseFolder(argument, selection), argument),
+    ),
+  );
 }
 
-/** A menu passes the log's `Uri`. Undefined after telling that no log is open. */
-function logOf(argument: unknown, { activeLog }: FeatureHost): vscode.Uri | undefined {
-  if (argument instanceof vscode.Uri) return argument;
-  const found = chainOfCommand(argument, activeLog);
-  return found ? vscode.Uri.parse(found.uri) : undefined;
-}
-
-/** `{ uri, format, target }`: what is given is not asked for. */
+/** `{ uris, format, target }`: what is given is not asked for. */
 function formatOf(argument: unknown): ReportFormat | undefined {
   const { format } = (argument ?? {}) as { format?: unknown };
   return reportFormats.find((known) => known === format);
@@ -53,9 +55,14 @@ function requestReport(params: ReportParams, { server }: FeatureHost): Thenable<
     title: vscode.l10n.t("Writing the report"),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, async (_, token) => {
+  return vscode.window.withProgress(options, async (shown, token) => {
+    let reached = 0;
+    const follow = ({ message, percentage = reached }: RequestProgress) => {
+      shown.report({ ...(message !== undefined && { message }), increment: percentage - reached });
+      reached = percentage;
+    };
     try {
-      return await server.request<ReportResult | LogProblem | null>(reportRequest, params, token);
+      return await server.request<ReportResult | LogProblem | null>(reportRequest, params, token, follow);
     } catch (error) {
       if (token.isCancellationRequested) return null;
       throw error;

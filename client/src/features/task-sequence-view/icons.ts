@@ -10,9 +10,10 @@ export interface Icon {
   readonly colour?: string;
 }
 
-/** A shape of its own for each outcome: colour alone would not do. Colours are those of test results. */
+/** A shape of its own for each outcome: colour alone would not do. Most colours are those of test results. */
 const OUTCOMES: Readonly<Record<TaskSequenceOutcome, Icon>> = {
-  succeeded: { name: "pass", colour: "testing.iconPassed" },
+  // The green of passed tests is too light for light themes.
+  succeeded: { name: "pass", colour: "charts.green" },
   silentFailure: { name: "report", colour: "problemsWarningIcon.foreground" },
   failed: { name: "error", colour: "testing.iconFailed" },
   failedContinued: { name: "warning", colour: "problemsWarningIcon.foreground" },

@@ -1,4 +1,6 @@
+import { isBareWin32 } from "../codes/code-value.ts";
 import type { MentionTable } from "../codes/mention-table.ts";
+import { countsItself } from "../codes/speakers.ts";
 import type { EntryReader } from "../entry-reader.ts";
 import { matchHarmless } from "../knowledge/match-articles.ts";
 import type { KnowledgePack } from "../knowledge/pack-types.ts";
@@ -115,8 +117,8 @@ function finish(sources: ChainSources, commands: CommandIndex, draft: ChainDraft
   const command = failingCommand(commands, rootEntry, root?.thread ?? 0, draft.from);
   const run = runs[draft.run];
   const step = run?.steps[draft.step];
-  const code = codeOf(draft);
   const process = command?.process ?? null;
+  const code = codeOf(draft, process);
   const path = step === undefined ? [] : [...step.path, step.name];
   const parts = [
     code === null ? "" : String(code),
@@ -153,10 +155,14 @@ function finish(sources: ChainSources, commands: CommandIndex, draft: ChainDraft
   };
 }
 
-/** The HRESULT where any link writes it, else the number as written: an exit code 9 is a script's own 9. */
-function codeOf(draft: ChainDraft): number | null {
-  const values = draft.links.flatMap((link) => link.codes.filter((code) => code.key === draft.key).map((code) => code.value));
-  return values.find((value) => value === draft.key) ?? values[0] ?? null;
+/**
+ * The HRESULT where any link writes it, else the number as written: an exit code 9 is a script's own 9. What scanstate.exe ended
+ * with is its own number, also where the engine made an HRESULT of it.
+ */
+function codeOf(draft: ChainDraft, process: string | null): number | null {
+  const codes = draft.links.flatMap((link) => link.codes.filter((code) => code.key === draft.key));
+  const counted = process !== null && countsItself(process) ? codes.find(({ exit, value }) => exit && isBareWin32(value)) : null;
+  return counted?.value ?? codes.find(({ value }) => value === draft.key)?.value ?? codes[0]?.value ?? null;
 }
 
 /** Two failures alike in all that makes an id are told apart by their order. */

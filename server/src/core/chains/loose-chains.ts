@@ -77,10 +77,10 @@ export function looseChains(log: TimedLog, evidence: readonly Evidence[], { run,
 }
 
 /**
- * Codes by which the agent tells that a program could not be started, or its content not be reached: why, the system's own code
- * just before them says.
+ * Codes by which the agent tells that a program could not be started, or its content not be reached, or that a web server refused:
+ * why, the system's own code or the server's status just before them says.
  */
-const WRAPS: ReadonlySet<number> = new Set([0x87d0_1106, 0x87d0_1107, 0x87d0_1108]);
+const WRAPS: ReadonlySet<number> = new Set([0x87d0_1106, 0x87d0_1107, 0x87d0_1108, 0x87d0_027e]);
 
 /** The code a link is filed under: the first that says what failed, else the first. */
 const chiefCode = ({ codes }: Evidence): EvidenceCode | undefined => codes.find((code) => !code.rollUp) ?? codes[0];

@@ -72,6 +72,12 @@ export const plainFailures: readonly PlainFailure[] = [
     sample: "Warning: Matching Processor Architecture Boot Image (0) not found",
   },
   {
+    ends: ["Suspended install detected. Resuming."],
+    words: /\bSuspended install detected\b/,
+    mild: true,
+    sample: "MSI (s) (5C:1C) [16:26:11:416]: Suspended install detected. Resuming.",
+  },
+  {
     ends: ["will not run SetupComplete.cmd"],
     words: /\[windeploy\.exe\].*\bwill not run SetupComplete\.cmd\s*$/i,
     mild: true,

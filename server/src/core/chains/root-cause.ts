@@ -10,6 +10,7 @@ import type { FailureWindow } from "./failure-window.ts";
 import { reasonInWords } from "./reason-in-words.ts";
 import { madeGood } from "./recoveries.ts";
 import { codeBehind } from "./summary-code.ts";
+import { unlistedSuccess } from "./unlisted-success.ts";
 
 /** What root causes are looked for with. */
 export interface RootSources {
@@ -51,6 +52,8 @@ export function rootCauseIn(
   const good = madeGood(reader, before, window.to);
   const counts = (link: Evidence): boolean => !BYSTANDERS.test(reader.component(link.entry)) && !isNoise(link);
   const open = before.filter((link) => !good.has(link) && counts(link));
+  const passed = verdict === null ? null : unlistedSuccess(reader, sources.commands, window, verdict);
+  if (passed !== null && open.every(({ codes }) => codes.length === 0)) return passed;
   const process = threadOfStep(sources, window, verdict);
   const key = keyOf(sources, window, open, verdict, process);
   const stated = open.find((link) => ownCode(link, key) !== null) ?? verdict;

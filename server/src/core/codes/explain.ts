@@ -2,6 +2,7 @@ import type { CodeContext, CodeMeaning, CodeTable, ExplainedCode } from "./code-
 import { httpStatusIn, ntstatusInHresult, toHex, toSigned, toUnsigned, wholeOfLowWord, win32InHresult } from "./code-value.ts";
 import { facility } from "./facilities.ts";
 import { isClassicHresult, type Reach, rank } from "./ranking.ts";
+import { isToolkitNumber } from "./speakers.ts";
 import { isSuccessAt } from "./verdict-of-speaker.ts";
 
 interface Found {
@@ -22,7 +23,7 @@ const LOW_WORD_FAMILY = "ts-exit-code";
  */
 export function explainCode(value: number, context: CodeContext | undefined, table: CodeTable): ExplainedCode {
   const code = toUnsigned(value);
-  const found = findMeanings(code, table).filter(({ meaning }) => meaning.family !== "bugcheck" || mayBeStopCode(context));
+  const found = findMeanings(code, table).filter(({ meaning }) => mayMean(meaning, code, context));
   const ranked = found.map(({ meaning, reach }) => ({ meaning, ...rank(meaning, code, reach, context) }));
   ranked.sort((a, b) => b.score - a.score);
   return {
@@ -34,6 +35,12 @@ export function explainCode(value: number, context: CodeContext | undefined, tab
     facility: facility(code),
     candidates: ranked.map(({ meaning, reason }) => ({ ...meaning, reason })),
   };
+}
+
+/** Whether a family may be meant by a code in its place at all. */
+function mayMean({ family }: CodeMeaning, code: number, context: CodeContext | undefined): boolean {
+  if (family === "bugcheck") return mayBeStopCode(context);
+  return family === "mdt" || context === undefined || !isToolkitNumber(code, context);
 }
 
 /** A stop code is no program's result: it counts where a text speaks of one, or where nothing is known of the place. */

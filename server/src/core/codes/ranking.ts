@@ -1,6 +1,6 @@
 import type { CodeContext, CodeMeaning } from "./code-types.ts";
 import { isBareWin32, win32InHresult } from "./code-value.ts";
-import { componentSpeaks, programSpeaks, sourceSpeaks } from "./speakers.ts";
+import { componentSpeaks, isToolFamily, programSpeaks, sourceSpeaks } from "./speakers.ts";
 
 /** How a meaning was reached from the value. */
 export type Reach = "exact" | "win32-in-hresult" | "http-in-win32" | "http-in-hresult" | "ntstatus-in-hresult" | "low-word";
@@ -28,14 +28,11 @@ const FOREIGN = -30;
 /** Stop codes are small numbers too, and are told by Windows itself only. */
 const STOP_CODE_ELSEWHERE = -90;
 
-/** Families whose numbers mean something only as the result of one program. */
-const TOOL_FAMILIES: ReadonlySet<string> = new Set([
-  ...["ccmsetup", "robocopy", "usmt", "psadt", "mdt", "process-exit", "innosetup", "nsis"],
-]);
-
-/** HTTP statuses whose Win32 namesakes are never met: background thread modes and the like. */
-const FIRST_CLEAR_HTTP = 400;
-const LAST_CLEAR_HTTP = 499;
+/** HTTP statuses whose Win32 namesakes are never met: background thread modes and the like. 500 is a user profile, too. */
+const CLEAR_HTTP: readonly (readonly [first: number, last: number])[] = [
+  [400, 499],
+  [502, 504],
+];
 
 /** Score and reason of one meaning of `value`; the highest score leads. */
 export function rank(
@@ -50,7 +47,7 @@ export function rank(
   if (preference !== null) {
     score += PREFERRED;
     if (reach === "exact") reason = preference;
-  } else if (TOOL_FAMILIES.has(family) && !(family === "process-exit" && !isBareWin32(value))) {
+  } else if (isToolFamily(family) && !(family === "process-exit" && !isBareWin32(value))) {
     score += FOREIGN;
   }
   if (family === "wininet") score += FOREIGN;
@@ -71,6 +68,7 @@ function preferenceOf(
   if (process !== null && programSpeaks(process, family, exit)) return "process";
   if (source !== null && sourceSpeaks(source, family)) return "source";
   if (family === "ccmsetup" && !exit) return null;
+  if (family === "http" && exit) return null;
   return componentSpeaks(component, family) ? "component" : null;
 }
 
@@ -78,5 +76,5 @@ function preferenceOf(
 function httpScore(reach: Reach, status: number, context: CodeContext | undefined): number {
   if (reach === "exact") return context?.exit === true ? FOREIGN : 5;
   if (reach === "http-in-hresult") return 0;
-  return status >= FIRST_CLEAR_HTTP && status <= LAST_CLEAR_HTTP ? 20 : 0;
+  return CLEAR_HTTP.some(([first, last]) => status >= first && status <= last) ? 20 : 0;
 }

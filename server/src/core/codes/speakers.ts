@@ -4,6 +4,7 @@ const PROCESS: ReadonlyMap<string, readonly string[]> = new Map([
   ["robocopy.exe", ["robocopy"]],
   ["scanstate.exe", ["usmt"]],
   ["loadstate.exe", ["usmt"]],
+  ["osdmigrateuserstate.exe", ["usmt"]],
   ["usmtutils.exe", ["usmt"]],
   ["ccmsetup.exe", ["ccmsetup"]],
   ["deploy-application.exe", ["psadt", "win32"]],
@@ -25,6 +26,13 @@ const PROCESS: ReadonlyMap<string, readonly string[]> = new Map([
   ["slmgr.vbs", ["licensing"]],
   ["unins000.exe", ["innosetup"]],
 ]);
+
+/** Families whose numbers mean something only as the result of one program. */
+const TOOL_FAMILIES: ReadonlySet<string> = new Set([
+  ...["ccmsetup", "robocopy", "usmt", "psadt", "mdt", "process-exit", "innosetup", "nsis"],
+]);
+
+export const isToolFamily = (family: string): boolean => TOOL_FAMILIES.has(family);
 
 /** Scripts of the Microsoft Deployment Toolkit: `ZTIDrivers.wsf`. */
 const TOOLKIT_SCRIPT = /^(?:zti|lti)\w*\.(?:wsf|vbs)$/;
@@ -54,9 +62,11 @@ const COMPONENT: readonly (readonly [prefix: string, families: readonly string[]
   ["sms_mp_control", ["http", "winhttp"]],
   ["sms_", ["configmgr-server", "wbem"]],
   ["datatransferservice", ["bits", "http", "winhttp"]],
-  ["contenttransfermanager", ["configmgr-client", "bits"]],
-  ["locationservices", ["winhttp", "configmgr-client"]],
-  ["ccmmessaging", ["winhttp", "configmgr-client"]],
+  ["contenttransfermanager", ["configmgr-client", "bits", "http"]],
+  ["contentaccess", ["configmgr-client", "bits", "http"]],
+  ["cas", ["configmgr-client", "bits", "http"]],
+  ["locationservices", ["winhttp", "configmgr-client", "http"]],
+  ["ccmmessaging", ["winhttp", "configmgr-client", "http"]],
   ["certificatemaintenance", ["certificate", "configmgr-client"]],
   ["comanagementhandler", ["mdm-enroll", "configmgr-mdm"]],
   ["app", ["configmgr-client"]],
@@ -98,6 +108,13 @@ const SOURCE: ReadonlyMap<string, readonly string[]> = new Map([
 
 const NONE: readonly string[] = [];
 
+/** What the toolkit's scripts number by themselves; Windows has errors of directory and name services there. */
+const TOOLKIT_NUMBERS = { first: 5000, last: 9999 } as const;
+
+/** Whether a number is one that a script of the Microsoft Deployment Toolkit chose, whatever Windows calls by it. */
+export const isToolkitNumber = (value: number, { component }: { readonly component: string }): boolean =>
+  value >= TOOLKIT_NUMBERS.first && value <= TOOLKIT_NUMBERS.last && componentSpeaks(component, "mdt");
+
 /** `robocopy`, `C:\Windows\System32\Robocopy.exe`: as `robocopy.exe`. */
 export function programName(process: string): string {
   const name = (process.split(/[\\/]/).at(-1) ?? "").toLowerCase();
@@ -110,6 +127,9 @@ export function programSpeaks(process: string, family: string, exit: boolean): b
   const name = programName(process);
   return PROCESS.get(name)?.includes(family) ?? (family === "mdt" && TOOLKIT_SCRIPT.test(name));
 }
+
+/** Whether the small numbers that a program ends with are its own and no errors of Windows. */
+export const countsItself = (process: string): boolean => PROCESS.get(programName(process))?.some(isToolFamily) === true;
 
 export const sourceSpeaks = (source: string, family: string): boolean =>
   (SOURCE.get(source.toLowerCase()) ?? NONE).includes(family);

@@ -32,6 +32,9 @@ const LAUNCHERS: ReadonlySet<string> = new Set([
 
 const LAUNCHER_WEIGHT = 1;
 
+/** What the engine writes of every step that fails: no words of the failure itself. */
+const SAID_OF_EVERY_STEP: ReadonlySet<string> = new Set(["command line returned", "exit code", "failed to run the action"]);
+
 /** How narrow the reasons are for which a rule holds: the sum of their weights. A generic code adds nothing. */
 export const specificityOf = (reasons: readonly MatchReason[]): number =>
   reasons.reduce((sum, reason) => sum + weightOf(reason), 0);
@@ -39,6 +42,7 @@ export const specificityOf = (reasons: readonly MatchReason[]): number =>
 function weightOf({ field, text }: MatchReason): number {
   if (field === "code" && isGenericCode(parseCode(text) ?? 0)) return 0;
   if (field === "process" && LAUNCHERS.has(text.toLowerCase())) return LAUNCHER_WEIGHT;
+  if (field === "message" && SAID_OF_EVERY_STEP.has(text.toLowerCase())) return WEIGHT.step;
   return WEIGHT[field];
 }
 

@@ -1,7 +1,8 @@
 import type { FoundSpan } from "./found-spans.ts";
 import { isNeverPrivate } from "./never-private.ts";
+import { isOrdinary } from "./ordinary-words.ts";
 import type { RedactionKind } from "./redaction-kinds.ts";
-import { downLevelAccount, name, restOfMessage } from "./redaction-row.ts";
+import { downLevelAccount, messageCharacter, name } from "./redaction-row.ts";
 import { createRoleLookup, type RoleLookup } from "./role-lookup.ts";
 import { optionNames, roleNames } from "./role-names.ts";
 
@@ -34,18 +35,18 @@ const forms: readonly AssignmentForm[] = [
   { pattern: `(?<![\\w/\\\\:.<-])(?:--?|/)(${NAME})[:=][ \\t]{0,4}`, value: "word", option: true },
   { pattern: `(?<![\\w/\\\\:.-])(?:--?|/)([\\w.-]{2,64})[ \\t]{1,4}(?![-/])`, value: "word", option: true },
   // `NAME=value`, `"name": "value"`, `name: value`.
-  { pattern: `(?<![\\w-])(${NAME})\\\\?["']?\\]?[ \\t]{0,4}=[ \\t]{0,4}`, value: "word" },
-  { pattern: `(?<![\\w-])(${NAME})\\\\?["']?[ \\t]{0,4}:(?![\\\\/])[ \\t]{0,4}`, value: "word", prose: true },
+  { pattern: `(?<![\\w-]|//)(${NAME})\\\\?["']?\\]?[ \\t]{0,4}=[ \\t]{0,4}`, value: "word" },
+  { pattern: `(?<![\\w-]|//)(${NAME})\\\\?["']?[ \\t]{0,4}:(?![\\\\/])[ \\t]{0,4}`, value: "word", prose: true },
 ];
 
 /** Quoted, with the quote it ends with, or up to where an argument, a field of a connection string or a list goes on. */
 const quoted = String.raw`(\\?["']|&quot;)(?!\1)([^\r\n]{1,2048}?)\1`;
-const bareSecret = String.raw`()(?!\((?:[A-Za-z]{2,20}-[A-Za-z]|\$))((?:[^\s"<>\];&,]|\](?!LOG\]!)|;(?![\w ]{1,30}=|\s|$)|&(?![\w-]{1,30}=|\w{2,5};)|,(?!\s|[\w ]{1,30}=)){1,2048})`;
+const bareSecret = String.raw`()(?!\((?:[A-Za-z]{2,20}-[A-Za-z]|\$))((?:[^\s"<>\];&,]|\](?!LOG\]!)|;(?![\w ]{1,30}=|\s|$)|&(?![\w-]{1,30}=|\w{2,5};)|,(?!\s|[\w ]{1,30}=|\d{1,4}[/.:-]\d{1,2}[/.:-]\d)){1,2048})`;
 const bareName = `((?:(?:tcp|np|lpc):)?)(?![a-z]{2,12}://|n/a\\b)(${downLevelAccount}|${name}(?:(?:@|%40)${name})?)`;
 
 const compiledForms = forms.map(({ pattern, ...form }) => ({ ...form, pattern: new RegExp(pattern, "gi") }));
 const values = {
-  message: new RegExp(`()(${restOfMessage})`, "y"),
+  message: new RegExp(`()((?:(?![ \\t];[ \\t]Property )${messageCharacter}){1,4096})`, "y"),
   element: /()((?:[^<\]\r\n]|\](?!\]>|LOG\]!)){1,8192})(?=<\/|\](?:\]>|LOG\]!)|[\r\n]|$)/y,
   attribute: /()([^"'\r\n]{1,8192})/y,
 };
@@ -97,10 +98,11 @@ function* findForm(text: string, form: (typeof compiledForms)[number], lookup: R
 /** What is said of a password. */
 const STATE = /^(?:required|expired|missing|invalid|incorrect|wrong|empty|unknown|none|changed|set|not)$/i;
 
-/** `Server: answers`, `ProductKey: Validating the key`. */
+/** `Server: answers`, `Account: log on`, `ProductKey: Validating the key`. */
 function isWordOfSentence(kind: RedactionKind, name: string, value: string): boolean {
   if (kind === "secret") return STATE.test(value) || (/^[A-Za-z]+$/.test(value) && !/pass|pwd/i.test(name));
-  return NAMED.has(kind) && !/[\d.\\-]|^[A-Z]+$/.test(value);
+  if (kind === "user") return value.split(" ").every(isOrdinary);
+  return NAMED.has(kind) && (isOrdinary(value) || !/[\d.\\-]|^[A-Z]+$/.test(value));
 }
 
 interface Value {

@@ -40,6 +40,8 @@ export const keptRows: readonly KeptRow[] = [
     cue: "name",
     isName: true,
   },
+  // Identifiers of Windows Installer, written as 20 characters of any kind.
+  { before: "\\b", value: "FeaturePublish\\([^\\t\\r\\n]{0,2000}\\)", cue: "featurepublish(", isName: false },
   {
     before: "Failed to run the (?:last )?action: ",
     value: lineName,

@@ -32,12 +32,13 @@ export const machineRows: readonly RedactionRow[] = [
   },
   {
     kind: "machine",
-    before: String.raw`\b(?:[Cc]omputer|[Mm]achine|[Hh]ost|NetBIOS|[Dd]evice|[Ww]orkstation|COMPUTER|MACHINE)[ _]?(?:[Nn]ame|NAME)(?:(?:[ \t]{1,4}(?:has been|was|is|will be))?(?:[ \t]{1,4}(?:set|changed|renamed))?(?:[ \t]{1,4}(?:to|of|is|as))?)${is}${open}`,
+    before: String.raw`\b(?:[Cc]omputer|[Mm]achine|[Hh]ost|NetBIOS|[Dd]evice|[Ww]orkstation|COMPUTER|MACHINE)[ _]?(?:[Nn]ame|NAME)(?:(?:[ \t]{1,4}(?:has been|was|is|will be))?(?:[ \t]{1,4}(?:set|changed|renamed))?(?:[ \t]{1,4}(?:to|of|is|as))?)(?:\\?["'](?=[ \t]{0,4}[:=]))?${is}\\?${open}`,
     value: machineName,
     exact: true,
     cue: "name",
     samples: [
       "Computer name: ⟦DESK-7001⟧",
+      '"DeviceName": "⟦DESK-7001⟧"',
       "The Machine Name '⟦LABBOX⟧' is taken",
       "the computer name is ⟦DESK-7001⟧",
       "computer name set to ⟦LABBOX⟧",
@@ -108,12 +109,13 @@ export const machineRows: readonly RedactionRow[] = [
   },
   {
     kind: "host",
-    before: String.raw`\b(?:server|host|MP|DP|management point|distribution point|site system|site server|domain controller|gateway|proxy|source)(?:[ _]name)?(?:[ \t]{1,4}is)?[ \t]{0,4}(?:[:=][ \t]{0,4}["'(\[]?|["'\[(])`,
-    value: `(?=[\\w.-]{0,63}[\\d.-])(?!https?:|\\d)${name}${wordEnd}`,
+    before: String.raw`\b(?:server|host|MP|DP|management point|distribution point|site system|site server|domain controller|gateway|proxy|source)(?:[ _]name)?(?:[ \t]{1,4}is)?[ \t]{0,4}(?:[:=][ \t]{0,4}["'(\[]?|[\[(]|(?<=[ \t])["'])`,
+    value: `(?=[\\w.-]{0,63}[\\d.-])(?!https?:|\\d)${name}${wordEnd}(?!\\(\\))`,
     after: "(?![:\\\\](?!\\d))",
+    prose: true,
     cue: "",
     samples: ["Management point: ⟦CMLAB7⟧", "Server [⟦cm7.lab.test⟧]"],
-    others: ["Server: answers"],
+    others: ["Server: answers", "A remote point: log-on failure", "the server's.", "host = host.toLowerCase()"],
   },
   {
     kind: "host",

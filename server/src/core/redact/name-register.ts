@@ -1,6 +1,6 @@
 import { bareGuid, bareMac, dnsForm, isAddress, seriesOf, splitAccount, splitHost } from "./accounts.ts";
 import { isDistinct, isNeverPrivate } from "./never-private.ts";
-import { createNumbering } from "./pseudonyms.ts";
+import { createNumbering, type StandingNames } from "./pseudonyms.ts";
 import { pseudonymWords, type RedactionKind, removed } from "./redaction-kinds.ts";
 
 /** A name that is replaced wherever it stands as a whole word. */
@@ -34,8 +34,8 @@ export interface NameRegister {
 const SHARED_SECOND_LEVEL = /^(?:co|com|org|net|ac|gov|edu|or|ne)\.[a-z]{2}$/;
 const LINK_LOCAL = /^169\.254\.\d/;
 
-export function createNameRegister(): NameRegister {
-  const numbering = createNumbering();
+export function createNameRegister(standing?: StandingNames): NameRegister {
+  const numbering = createNumbering(standing);
   const machines = new Set<string>();
   /** Names of machines and hosts without their number. */
   const series = new Set<string>();

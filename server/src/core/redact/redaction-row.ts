@@ -11,6 +11,8 @@ export interface RedactionRow {
   readonly after?: string;
   /** Upper and lower case differ. */
   readonly exact?: true;
+  /** As in sentences, where an ordinary word is no name. */
+  readonly prose?: true;
   /** In lower case; a text without it is not searched. */
   readonly cue: string;
   /** `⟦...⟧` is replaced, all of it and nothing else. */
@@ -28,8 +30,9 @@ export const topLevel =
   "(?:local|lan|internal|intern|intra|corp|home|arpa|test|example|invalid|com|net|org|edu|gov|mil|int|info|biz|cloud|de|at|ch|eu|uk|fr|it|es|nl|be|se|dk|fi|pl|cz|pt|ie|us|ca|au|nz|jp|cn|in|br|mx|za)";
 /** `CORP\joiner`, `CORP\\joiner` in JSON. */
 export const downLevelAccount = `${name}\\\\{1,2}${name}(?:'${letter}{1,64})?`;
+export const messageCharacter = String.raw`(?:[^\t\r\n\]]|\](?!LOG\]!))`;
 /** The rest of a message: up to the end of its record, column or line. */
-export const restOfMessage = String.raw`(?:[^\t\r\n\]]|\](?!LOG\]!)){1,4096}`;
+export const restOfMessage = `${messageCharacter}{1,4096}`;
 /** Between what is named and its name: `Computer name: `, `the computer name is `. */
 export const is = String.raw`(?!\w)(?:[ \t]{1,4}(?:is|of|to|was|will be))?[ \t]{0,4}(?:[:=][ \t]{0,40})?`;
 /** What a name may stand in. */

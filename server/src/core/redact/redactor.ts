@@ -7,6 +7,7 @@ import { type FoundSpan, mergeFound, outside, type TextSpan, union } from "./fou
 import { createNameRegister } from "./name-register.ts";
 import { isNeverPrivate } from "./never-private.ts";
 import { findOwn, mostRules, type RedactionRule, ruleProblem, wordOf } from "./own-rules.ts";
+import type { StandingNames } from "./pseudonyms.ts";
 import type { RedactionKind } from "./redaction-kinds.ts";
 
 /** A piece of a text, on one line, and what stands for it; UTF-16 offsets in the text that was given. */
@@ -26,12 +27,22 @@ export interface Redactor {
    * Collects names from a text, so that texts redacted afterwards know them, and numbers them in its order: whatever is said of one
    * log has the same pseudonyms. `redact` learns its own text.
    */
-  learn(text: string): void;
+  learn(text: string): LearntText;
   redact(text: string): string;
-  /** What `redact` replaces, in text order. */
-  replacements(text: string): readonly Replacement[];
+  /**
+   * What `redact` replaces, in text order.
+   * @param learnt what `learn` answered for this text: it is not looked through again
+   */
+  replacements(text: string, learnt?: LearntText): readonly Replacement[];
   /** How many different things of each kind were replaced so far; secrets count by what they are, too. */
   readonly counts: ReadonlyMap<RedactionKind, number>;
+}
+
+/** What is private in a text by its place or shape, and what is kept. */
+export interface LearntText {
+  readonly found: readonly FoundSpan[];
+  /** In text order, not overlapping. */
+  readonly kept: readonly TextSpan[];
 }
 
 export interface RedactorOptions {
@@ -39,6 +50,7 @@ export interface RedactorOptions {
   readonly rules?: readonly RedactionRule[];
   /** A machine that is known otherwise. */
   readonly machine?: string | null;
+  readonly standing?: StandingNames;
 }
 
 /** Of two that see the same text, the lower one says what it is. */
@@ -47,8 +59,8 @@ const rank = { own: 0, secrets: 500, assigned: 1000, rows: 2000, derived: 3000 }
 /** What is left of a span between the pseudonyms in it: `DOMAIN-1\USER-1`. */
 const SEPARATORS = /^(?:[\s.@\\,:;/$-]|%40)*$/;
 
-export function createRedactor({ rules = [], machine = null }: RedactorOptions = {}): Redactor {
-  const register = createNameRegister();
+export function createRedactor({ rules = [], machine = null, standing }: RedactorOptions = {}): Redactor {
+  const register = createNameRegister(standing);
   const names = createNameFinder();
   const findAssigned = createAssignedFinder();
   const ownRules = rules.filter((rule) => ruleProblem(rule) === null).slice(0, mostRules);
@@ -59,8 +71,8 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
     register.number("machine", machine);
   }
 
-  /** What is private by its place or shape, noted; and what is kept. */
-  const look = (text: string): { found: FoundSpan[]; kept: TextSpan[] } => {
+  /** Looks a text through, and notes the names in it. */
+  const look = (text: string): LearntText => {
     const lower = lowerCase(text);
     const kept = findKept(text, lower);
     for (const name of kept.names) if (/[^\s]\s+[^\s]/.test(name)) names.add(name, "kept");
@@ -71,14 +83,21 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
     const own = ownRules.flatMap((rule, index) => findOwn(text, lower, rule, rank.own + index));
     const found = [...own, ...findAssigned(text, rank.assigned), ...findRows(text, lower, rank.rows, rank.secrets)];
     const free = found.filter((span) => !isKept(text, span, keptSpans));
-    for (const { kind, value } of mergeFound(free)) register.note(kind, value);
-    const derived = findDerived(text, register, rank.derived).filter((span) => !isKept(text, span, keptSpans));
-    for (const { kind, value } of derived) register.note(kind, value);
-    return { found: mergeFound([...free, ...derived]), kept: keptSpans };
+    const merged = mergeFound(free);
+    for (const { kind, value } of merged) register.note(kind, value);
+    return { found: merged, kept: keptSpans };
   };
 
-  const replacements = (text: string): Replacement[] => {
-    const { found, kept } = look(text);
+  /** With what the names noted so far give away. */
+  const derive = (text: string, { found, kept }: LearntText): FoundSpan[] => {
+    const derived = findDerived(text, register, rank.derived).filter((span) => !isKept(text, span, kept));
+    for (const { kind, value } of derived) register.note(kind, value);
+    return mergeFound([...found, ...derived]);
+  };
+
+  const replacements = (text: string, learnt = look(text)): Replacement[] => {
+    const { kept } = learnt;
+    const found = derive(text, learnt);
     for (; added < register.names.length; added++) {
       const name = register.names[added];
       if (name !== undefined) names.add(name.value, name);
@@ -100,7 +119,9 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
 
   return {
     learn(text) {
-      for (const { kind, value, word } of look(text).found) register.number(kind, value, word);
+      const learnt = look(text);
+      for (const { kind, value, word } of derive(text, learnt)) register.number(kind, value, word);
+      return learnt;
     },
     replacements,
     redact: (text) => replaceAll(text, replacements(text)),
@@ -108,14 +129,15 @@ export function createRedactor({ rules = [], machine = null }: RedactorOptions =
   };
 }
 
-function replaceAll(text: string, replacements: readonly Replacement[]): string {
-  let result = "";
+/** The text with the pseudonyms in it. @param replacements in text order */
+export function replaceAll(text: string, replacements: readonly Pick<Replacement, "start" | "end" | "pseudonym">[]): string {
+  const parts: string[] = [];
   let at = 0;
   for (const { start, end, pseudonym } of replacements) {
-    result += text.slice(at, start) + pseudonym;
+    parts.push(text.slice(at, start), pseudonym);
     at = end;
   }
-  return result + text.slice(at);
+  return [...parts, text.slice(at)].join("");
 }
 
 /** Lower case of the same length: some characters have none of one code unit. */

@@ -36,9 +36,15 @@ export const roleNames: readonly (readonly [kind: RedactionKind | null, names: s
   ],
   ["serial", "*serialnumber serialno *assettag servicetag"],
   ["mac", "*macaddress* mac"],
-  ["client", "*smbiosguid uuid *smsuuid *clientguid *clientid *mediaguid machineguid smsid _smstssmsid systemuuid"],
+  [
+    "client",
+    "*smbiosguid uuid *smsuuid *clientguid *clientid *mediaguid machineguid *deviceid enrollmentid smsid _smstssmsid systemuuid",
+  ],
   ["site", "*sitecode smssitecode adsite adsitename sitename site_name"],
-  ["organization", "*orgname organization organizationname registeredorganization companyname company customer"],
+  [
+    "organization",
+    "*orgname organization organizationname registeredorganization companyname company customer *tenantid tenantguid",
+  ],
 ];
 
 /** Options of commands, by the same rules; looked up where a name stands behind `/`, `-` or `--`, before those above. */

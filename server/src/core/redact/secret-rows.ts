@@ -100,15 +100,19 @@ export const secretRows: readonly RedactionRow[] = [
   },
   {
     kind: "secret",
-    before: String.raw`\bnet(?:1|\.exe)?["']?[ \t]{1,8}use[ \t]{1,8}(?:(?:[a-z]:|\*|/\S{1,40})[ \t]{1,8}){0,3}(?:"\\\\[^"\r\n]{1,256}"|\\\\\S{1,256})[ \t]{1,8}`,
+    before: String.raw`\bnet(?:1|\.exe)?["']?[ \t]{1,8}use[ \t]{1,8}(?:(?:[a-z]:|\*|/\S{1,40})[ \t]{1,8}){0,3}(?:"\\\\[^"\r\n]{1,256}"|\\\\[^\s\`]{1,255}[^\s\`.,;])[ \t]{1,8}`,
     value: operand,
     cue: "use",
     samples: ["net use Z: \\\\127.0.0.1\\lab$ ⟦N0t-Re@l⟧ /persistent:no"],
-    others: ["net use Z: \\\\127.0.0.1\\lab$ * /persistent:no", "net use Z: /delete"],
+    others: [
+      "Try `net use \\\\SERVER\\SHARE`. Use the full name",
+      "net use Z: \\\\127.0.0.1\\lab$ * /persistent:no",
+      "net use Z: /delete",
+    ],
   },
   {
     kind: "secret",
-    before: String.raw`\bnet(?:1|\.exe)?["']?[ \t]{1,8}use\b[^\r\n]{0,400}?/u(?:ser)?:${argument}(?:[ \t]{1,8}/\w[\w:]{0,40}){0,4}[ \t]{1,8}`,
+    before: String.raw`\bnet(?:1|\.exe)?["']?[ \t]{1,8}use\b[^\r\n]{0,400}?/u(?:ser)?:(?!\S{0,255}\`)${argument}(?:[ \t]{1,8}/\w[\w:]{0,40}){0,4}[ \t]{1,8}`,
     value: operand,
     cue: "use",
     samples: ["net use \\\\127.0.0.1\\lab$ /user:Administrator ⟦N0t-Re@l⟧"],
@@ -124,7 +128,7 @@ export const secretRows: readonly RedactionRow[] = [
   },
   {
     kind: "secret",
-    before: String.raw`\b(?:psexec(?:64)?|certutil|sqlcmd|osql|bcp|ds(?:query|get|add|mod|move|rm)|7za?|rar|plink|pscp)(?:\.exe)?["']?(?=[ \t])[^\r\n]{0,300}?[ \t]-p[w]?[ \t]{0,4}`,
+    before: String.raw`\b(?:7za?|rar|(?:psexec(?:64)?|certutil|sqlcmd|osql|bcp|ds(?:query|get|add|mod|move|rm)|plink|pscp)(?=(?:\.exe)?["']?[ \t][^\r\n]{0,300}?[ \t]-pw?[ \t]))(?:\.exe)?["']?(?=[ \t])[^\r\n]{0,300}?[ \t]-pw?[ \t]{0,4}`,
     value: operand,
     cue: "-p",
     samples: ["7z.exe x tools.zip -p⟦N0t-Re@l⟧ -y", "psexec.exe -accepteula -p ⟦N0t-Re@l⟧ cmd"],

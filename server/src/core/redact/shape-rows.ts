@@ -21,19 +21,35 @@ export const shapeRows: readonly RedactionRow[] = [
   },
   {
     kind: "client",
-    before: "\\bGUID:",
+    before:
+      "(?<!\\b(?:policy|application|app|product|content|package|setting|rule|assignment|deployment|correlation)(?: ?id)?[ :=]{0,3})\\bGUID:",
     value: `${guid}(?!\\w)`,
     cue: "guid:",
     samples: ["client GUID:⟦0D1E2F30-0001-4A4B-8C8D-1234567890AB⟧ is registered"],
-    others: ["Content_0D1E2F30-0001-4A4B-8C8D-1234567890AB.1"],
+    others: ["policy GUID:0d1e2f30-0001-4a4b-8c8d-1234567890ab", "Content_0D1E2F30-0001-4A4B-8C8D-1234567890AB.1"],
   },
   {
     kind: "client",
-    before: String.raw`\b(?:SMBIOS|BIOS|machine|hardware|system|client|SMS|dom|domain|device|tenant|user|account)[ _]?(?:GUID|UUID|unique identifier|id)(?:[ \t]{1,4}(?:is|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["'({\[]{0,2}`,
+    before: String.raw`\b(?:SMBIOS|BIOS|machine|hardware|system|client|SMS|dom|domain|(?:aad|azuread|intune)?device|enrollment|user)[ _]?(?:GUID|UUID|unique identifier|id)\\?["']?(?:[ \t]{1,4}(?:is|of))?[ \t]{0,4}[:=]?[ \t]{0,4}["'({\[]{0,2}`,
     value: `${guid}(?!\\w)`,
     cue: "id",
-    samples: ["SMBIOS GUID: ⟦0D1E2F30-0001-4A4B-8C8D-1234567890AB⟧", "Device Id is : ⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧"],
+    samples: [
+      '{"DeviceId":"⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧"}',
+      "SMBIOS GUID: ⟦0D1E2F30-0001-4A4B-8C8D-1234567890AB⟧",
+      "Device Id is : ⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧",
+    ],
     others: ["package id {0D1E2F30-0001-4A4B-8C8D-1234567890AB}"],
+  },
+  {
+    kind: "organization",
+    before: String.raw`\b(?:tenant|account|organization)[ _]?(?:GUID|id)?\\?["']?(?:[ \t]{1,4}(?:is|of))?[ \t]{0,4}[:=]?[ \t]{0,4}\\?["'({\[]{0,2}`,
+    value: `${guid}(?!\\w)`,
+    cue: "-",
+    samples: [
+      "TenantId = ⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧",
+      '{\\"AccountId\\":\\"⟦0d1e2f30-0001-4a4b-8c8d-1234567890ab⟧\\"}',
+    ],
+    others: ["account 0D1E2F30"],
   },
   {
     kind: "client",
@@ -45,7 +61,8 @@ export const shapeRows: readonly RedactionRow[] = [
   {
     kind: "email",
     before: "(?<![\\w\\u00c0-\\u024f.%+@-]|//)",
-    value: "[\\w\\u00c0-\\u024f.%+-]{1,64}@[a-z0-9\\u00c0-\\u024f-]{1,63}(?:\\.[a-z0-9\\u00c0-\\u024f-]{1,63}){1,6}(?![\\w@])",
+    value:
+      "[\\w\\u00c0-\\u024f.%+-]{1,64}@[a-z0-9\\u00c0-\\u024f-]{1,63}(?:\\.[a-z0-9\\u00c0-\\u024f-]{1,63}){0,5}\\.(?:[a-z\\u00c0-\\u024f]{2,24}|xn--[a-z0-9-]{1,59})(?![\\w@])",
     cue: "@",
     samples: ["reported by ⟦anna.lab@corp.lab.test⟧.", "⟦änne.lab@büro.lab.test⟧"],
     others: ["@echo off", "a@b"],
@@ -67,10 +84,25 @@ export const shapeRows: readonly RedactionRow[] = [
   },
   {
     kind: "mac",
-    before: "(?<![\\w-])",
+    before: String.raw`\b(?:MAC|physical|ethernet|hardware)(?:[ _-]?(?:address|addr|id))?(?:[ \t]{1,4}(?:is|of))?\\?["']?[ \t]{0,4}[:=]?[ \t]{0,4}\\?["'(\[]?`,
+    value: "(?!0{12}|F{12})[0-9A-F]{12}(?!\\w)",
+    cue: "",
+    samples: ["adapter with MAC ⟦00155D0A0B0C⟧ is up", '"MAC":"⟦00155d0a0b0c⟧"'],
+    others: ["MAC 00155D0A0B0", "hardware 000000000000"],
+  },
+  {
+    kind: "mac",
+    before: "PXE::[ \\t]{0,4}",
+    value: "[0-9A-F]{12}(?!\\w)",
+    cue: "pxe::",
+    samples: ["PXE:: ⟦00155D0A0B0C⟧, no answer"],
+  },
+  {
+    kind: "mac",
+    before: "(?<![\\w-])(?:01-)?",
     value: "(?!(?:00-){5}00|(?:FF-){5}FF)(?:[0-9A-F]{2}-){5}[0-9A-F]{2}(?![\\w-])",
     cue: "-",
-    samples: ["Physical Address: ⟦00-15-5d-0a-0b-0c⟧"],
+    samples: ["Physical Address: ⟦00-15-5d-0a-0b-0c⟧", "pxelinux.cfg/01-⟦00-15-5d-0a-0b-0c⟧"],
     others: ["1B2C3D4E-0001-4A4B-8C8D-1234567890AB"],
   },
   {

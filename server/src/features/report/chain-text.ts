@@ -1,16 +1,15 @@
 import * as l10n from "@vscode/l10n";
 import type { Analysis } from "../../core/analysis.ts";
 import type { ErrorChain } from "../../core/chains/chain-types.ts";
-import { isBareWin32 } from "../../core/codes/code-value.ts";
-import { MentionKind } from "../../core/codes/mention-table.ts";
 import type { Article } from "../../core/knowledge/pack-types.ts";
 import { articleLabel, articleUrl } from "../article-label.ts";
-import { codeLabel, exitCodeGloss, isInstallerCode } from "../code-text.ts";
 import { describeFailure, describeOutcome } from "../describe.ts";
 import { type PlacedLog, placedLogs } from "../next-log-text.ts";
 import { describeNextLog } from "../next-logs.ts";
+import { codeMeaning, failingCode } from "../own-exit-code.ts";
 import { type RootCause, rootCauseOf } from "../root-cause.ts";
 import { firstSentences } from "../sentences.ts";
+import { joinedPath } from "../step-path.ts";
 import { visibleLine } from "../visible-text.ts";
 import type { ChainReport, LinkReport } from "./report-types.ts";
 import type { FileNames, ReportedLog } from "./reported-log.ts";
@@ -30,18 +29,7 @@ export function chainHeadline(analysis: Analysis, chain: ErrorChain): string {
   return subject === "" ? failure : `${subject}, ${failure}`;
 }
 
-function failureLabel(root: RootCause): string {
-  if (root.code === null) return l10n.t("without a code");
-  return isProgramsOwn(root) ? l10n.t("exit code {0}", root.mention?.text ?? root.code.value) : codeLabel(root.code);
-}
-
-/** An exit code that Windows has a text for, and its program another: what is said of it here would be a guess. */
-function isProgramsOwn({ code, mention, step }: RootCause): boolean {
-  if (code === null) return false;
-  if (mention !== null) return mention.kind === MentionKind.exit && exitCodeGloss(code, mention.text) === null;
-  // The reason stands in words, and the number only where the process ended.
-  return step?.exitCode === code.value && isBareWin32(code.value) && !isInstallerCode(code.value);
-}
+const failureLabel = (root: RootCause): string => failingCode(root) ?? l10n.t("without a code");
 
 /** A failure in full: where it began, what failed, what the code means, and what to do. */
 export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainReport, colors: TextColors): Field[] {
@@ -53,7 +41,7 @@ export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainRe
     { label: "", lines: [visibleLine(message)], style: colors.red },
     ...field(l10n.t("Process"), chain.process === null ? null : describeFailure(root, source)),
     ...field(l10n.t("Command line"), chain.commandLine),
-    ...field(l10n.t("Meaning"), meaningOf(root)),
+    ...field(l10n.t("Meaning"), codeMeaning(root)),
     ...field(l10n.t("Step"), stepPath(analysis, source)),
     ...field(l10n.t("Evidence"), evidence(chain.links)),
     ...articleFields(analysis, source),
@@ -63,17 +51,9 @@ export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainRe
 
 const field = (label: string, text: string | null): Field[] => (text === null ? [] : [{ label, lines: [visibleLine(text)] }]);
 
-/** What the code means; null where nothing is known. */
-export function meaningOf(root: RootCause): string | null {
-  const best = root.code?.candidates[0];
-  if (best === undefined || !isProgramsOwn(root)) return best?.meaning ?? null;
-  const named = [best.symbol, best.meaning].filter((part) => part !== null && part !== undefined).join(": ");
-  return named === "" ? null : l10n.t("What its program makes of it. As a Windows error: {0}", named);
-}
-
 function stepPath({ runs }: Analysis, { run, step }: ErrorChain): string | null {
   const found = runs[run]?.steps[step];
-  return found === undefined ? null : [...found.path, found.name].join(" > ");
+  return found === undefined ? null : joinedPath([...found.path, found.name]);
 }
 
 /** In a status message the verdict stands above what it is about, so links need not stand in file order. */
@@ -125,7 +105,7 @@ function articleName(article: Article): string {
 
 function articleLink(article: Article): string[] {
   const url = articleUrl(article);
-  if (url === null) return [];
+  if (url === null) return article.links.slice(0, 1).map((search) => `${search.title}: ${search.url}`);
   return [article.state === "archived" ? l10n.t("{0} (a copy: Microsoft has retired the page)", url) : url];
 }
 

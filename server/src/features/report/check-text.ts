@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import type { Analysis } from "../../core/analysis.ts";
 import type { ErrorChain } from "../../core/chains/chain-types.ts";
 import type { TaskSequenceRun } from "../../core/sequence/run-model.ts";
 import { describeArrangement } from "../log-set-text.ts";
@@ -7,8 +6,10 @@ import { runStory } from "../outcome-text.ts";
 import { visibleLine } from "../visible-text.ts";
 import { reportChain } from "./chain-report.ts";
 import { briefLines, chainFields, chainHeadline, entryCount } from "./chain-text.ts";
+import type { ReadProblem } from "./report-writer.ts";
 import type { ReportedLog } from "./reported-log.ts";
 import { type ShownSteps, stepTable } from "./step-table.ts";
+import type { Counts } from "./tally.ts";
 import { layOut, wrap } from "./text-layout.ts";
 import type { TextColors, TextStyle } from "./text-style.ts";
 
@@ -35,22 +36,30 @@ export function formatLog(log: ReportedLog, style: TextStyle, shown: ShownSteps)
   return `${lines.join("\n")}\n\n`;
 }
 
-/** The last line: how many logs, how many of them failed. */
-export function formatSummary(read: readonly Analysis[], { colors }: TextStyle): string {
-  const failed = read.filter(({ chains }) => chains.some(isError)).length;
-  const warned = read.flatMap(({ chains }) => chains).filter(({ severity }) => severity === "warning").length;
-  const text = `${logs(read.length)}: ${[verdict(failed, read.length), ...warnings(warned)].join(", ")}`;
-  return `${failed === 0 ? text : colors.red(text)}\n`;
+/** What is missing, a line each, with an empty line behind them; nothing for none. */
+export function formatProblems(problems: readonly ReadProblem[]): string {
+  const lines = problems.map(({ message }) => `${l10n.t("not read: {0}", visibleLine(message))}\n`);
+  return lines.length === 0 ? "" : `${lines.join("")}\n`;
 }
+
+/** The last line: how many logs, how many of them failed. */
+export function formatSummary(counts: Counts, { colors }: TextStyle): string {
+  const text = describeCounts(counts);
+  return `${counts.failed === 0 ? text : colors.red(text)}\n`;
+}
+
+/** `3 logs: 1 failed, 2 warnings`. */
+export const describeCounts = (counts: Counts): string =>
+  `${logs(counts.logs)}: ${[verdict(counts), ...warnings(counts.warnings)].join(", ")}`;
 
 export const moreFindings = (count: number): string =>
   count === 1 ? l10n.t("1 finding more; the JSON lists it") : l10n.t("{0} findings more; the JSON lists them all", count);
 
 const logs = (count: number): string => (count === 1 ? l10n.t("1 log") : l10n.t("{0} logs", count));
 
-function verdict(failed: number, read: number): string {
+function verdict({ failed, logs }: Counts): string {
   if (failed === 0) return l10n.t("no failure found");
-  return read === 1 ? l10n.t("failed") : l10n.t("{0} failed", failed);
+  return logs === 1 ? l10n.t("failed") : l10n.t("{0} failed", failed);
 }
 
 function warnings(count: number): string[] {
@@ -85,8 +94,13 @@ function runSteps(run: TaskSequenceRun, named: boolean, shown: ShownSteps, { col
   return table.length === 0 ? [] : ["", ...(named ? [runLine(run, colors)] : []), ...table];
 }
 
-function noFailure({ analysis: { entries, format } }: ReportedLog, colors: TextColors): string {
-  if (entries.length === 0) return colors.yellow(l10n.t("empty: there is nothing in it"));
+function noFailure({ analysis: { entries, format }, bytes }: ReportedLog, colors: TextColors): string {
+  if (entries.length === 0) {
+    const isPadding = [...bytes.values()].some((length) => length > 0);
+    return colors.yellow(
+      isPadding ? l10n.t("zero bytes alone: what was written never reached the disk") : l10n.t("empty: there is nothing in it"),
+    );
+  }
   if (format === "plain") return colors.green(l10n.t("no failure found (plain text, no log format was recognised)"));
   return colors.green(l10n.t("no failure found"));
 }

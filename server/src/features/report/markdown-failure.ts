@@ -9,9 +9,11 @@ import { renderLearnSearch } from "../learn-search.ts";
 import { escapeMarkdown, inlineCode, packText } from "../markdown.ts";
 import { type PlacedLog, placedLogs } from "../next-log-text.ts";
 import { renderNextLog } from "../next-logs.ts";
+import { codeMeaning } from "../own-exit-code.ts";
 import { type RootCause, rootCauseOf } from "../root-cause.ts";
 import { shortened } from "../shortened.ts";
-import { chainHeadline, entryCount, meaningOf } from "./chain-text.ts";
+import { joinedPath } from "../step-path.ts";
+import { chainHeadline, entryCount } from "./chain-text.ts";
 import { entryPlaces, filePlace, linePlace, type ReportPlace } from "./markdown-place.ts";
 import type { ReportedLog } from "./reported-log.ts";
 
@@ -48,14 +50,15 @@ export function briefItem(place: ReportPlace, log: ReportedLog, chain: ErrorChai
 function facts(place: ReportPlace, log: ReportedLog, chain: ErrorChain, root: RootCause): string[] {
   const { analysis } = log;
   const { code, step } = root;
-  const detail = analysis.detailOf(root.entry);
   const time = analysis.entryAt(root.entry).time;
-  const path = step === null ? "" : [...step.path, step.name].map(escapeMarkdown).join(" > ");
+  const isTrusted = analysis.runs[chain.run]?.timeTrusted ?? true;
+  const bias = isTrusted ? analysis.detailOf(root.entry).bias : null;
+  const path = step === null ? "" : joinedPath([...step.path, step.name].map(escapeMarkdown));
   return [
     fact(l10n.t("Root cause"), quotedRoot(place, log, chain, root)),
-    fact(l10n.t("Time"), escapeMarkdown(time === null ? "" : (formatLogTime(time, detail.bias) ?? ""))),
+    fact(l10n.t("Time"), escapeMarkdown(time === null ? "" : (formatLogTime(time, bias) ?? ""))),
     fact(l10n.t("Code"), code === null ? "" : escapeMarkdown(`${codeLabel(code)} (${numberForms(code).join(", ")})`)),
-    fact(l10n.t("Meaning"), escapeMarkdown(meaningOf(root) ?? "")),
+    fact(l10n.t("Meaning"), escapeMarkdown(codeMeaning(root) ?? "")),
     fact(l10n.t("Process"), chain.process === null ? "" : escapeMarkdown(describeFailure(root, chain))),
     fact(l10n.t("Command line"), quoted(chain.commandLine ?? "")),
     fact(l10n.t("Step"), path),

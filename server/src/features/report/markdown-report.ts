@@ -1,115 +1,60 @@
 import * as l10n from "@vscode/l10n";
-import type { ErrorChain } from "../../core/chains/chain-types.ts";
 import { bulletList } from "../article.ts";
-import { runFacts } from "../compare-run-facts.ts";
-import { describeArrangement } from "../log-set-text.ts";
 import { escapeMarkdown } from "../markdown.ts";
-import { capitalised } from "../sentences.ts";
-import { verdictOf } from "../verdict.ts";
-import { entryCount } from "./chain-text.ts";
-import { moreFindings } from "./check-text.ts";
-import { briefItem, failureParagraphs } from "./markdown-failure.ts";
-import { entryPlace, filePlace, type ReportPlace } from "./markdown-place.ts";
-import { stepParagraphs } from "./markdown-steps.ts";
-import { tableOf } from "./markdown-table.ts";
+import { logParagraphs, markdownLogName } from "./markdown-log.ts";
+import { createLogOverview } from "./markdown-overview.ts";
+import type { ReportPlace } from "./markdown-place.ts";
+import type { ReadProblem, ReportWriter } from "./report-writer.ts";
 import type { ReportedLog } from "./reported-log.ts";
 
-/** Failures told in full, and others in a line: a log full of them is for the JSON. */
-const SHOWN_FAILURES = 20;
-const SHOWN_MINOR = 10;
+/** Logs told in full, of those that failed and of the others: all of them are in the table. */
+const SHOWN_LOGS = 100;
 
-/** Logs as a Markdown document for a ticket, LF line ends. What comes from the logs is escaped. */
-export function renderMarkdownReport(logs: readonly ReportedLog[], place: ReportPlace): string {
-  const [only, ...others] = logs;
-  const paragraphs =
-    only !== undefined && others.length === 0
-      ? [`# ${l10n.t("Report on {0}", logName(only))}`, ...logParagraphs(place, only, 2)]
-      : [
-          `# ${l10n.t("Report on {0} logs", logs.length)}`,
-          ...overview(logs),
-          ...logs.flatMap((log) => [`## ${logName(log)}`, ...logParagraphs(place, log, 3)]),
-        ];
-  return `${paragraphs.join("\n\n")}\n`;
+/** Logs as a Markdown document for a ticket. What comes from the logs is escaped. */
+export function createMarkdownReport(place: ReportPlace): ReportWriter {
+  const overview = createLogOverview(place);
+  const failed: string[] = [];
+  const noticed: string[] = [];
+  let untold = 0;
+  // Whether it is the only one shows with the next.
+  let first: ReportedLog | null = null;
+  let count = 0;
+
+  /** One of several. */
+  const tell = (log: ReportedLog): void => {
+    const { failures } = overview.add(log);
+    if (log.analysis.chains.length === 0) return;
+    const sections = failures > 0 ? failed : noticed;
+    if (sections.length >= SHOWN_LOGS) untold++;
+    else sections.push([`## ${markdownLogName(log)}`, ...logParagraphs(place, log, 3)].join("\n\n"));
+  };
+
+  return {
+    add(log) {
+      count++;
+      if (count === 1) first = log;
+      else {
+        if (first !== null) tell(first);
+        first = null;
+        tell(log);
+      }
+      // The table of all of them comes first.
+      return "";
+    },
+    finish(problems) {
+      const paragraphs =
+        first === null
+          ? [`# ${l10n.t("Report on {0} logs", count)}`, ...overview.paragraphs(), ...unread(problems), ...failed, ...noticed]
+          : [`# ${l10n.t("Report on {0}", markdownLogName(first))}`, ...logParagraphs(place, first, 2), ...unread(problems)];
+      return `${[...paragraphs, ...more(untold)].join("\n\n")}\n`;
+    },
+  };
 }
 
-const logName = ({ analysis, names }: ReportedLog): string => escapeMarkdown(names.shown(analysis.own.name));
+const unread = (problems: readonly ReadProblem[]): string[] =>
+  problems.length === 0 ? [] : [`## ${l10n.t("Not read")}`, bulletList(problems.map(({ message }) => escapeMarkdown(message)))];
 
-const isError = ({ severity }: ErrorChain): boolean => severity === "error";
-
-function overview(logs: readonly ReportedLog[]): string[] {
-  if (logs.length === 0) return [];
-  const headings = [l10n.t("Log"), l10n.t("Verdict"), l10n.t("Failures")];
-  const rows = logs.map((log) => [logName(log), verdict(log), String(log.analysis.chains.filter(isError).length)]);
-  return [tableOf(headings, rows)];
-}
-
-/** What is known of one log. @param level of its headings */
-function logParagraphs(place: ReportPlace, log: ReportedLog, level: number): string[] {
-  const { analysis } = log;
-  const errors = analysis.chains.filter(isError);
-  const minor = analysis.chains.filter((chain) => !isError(chain));
-  const heading = "#".repeat(level);
-  const told = errors.slice(0, SHOWN_FAILURES).flatMap((chain) => failureParagraphs(place, log, chain, level));
-  const items = minor.slice(0, SHOWN_MINOR).map((chain) => briefItem(place, log, chain));
-  return [
-    `**${verdict(log)}**${detail(log)}`,
-    ...factParagraphs(place, log),
-    ...told,
-    ...more(errors.length - SHOWN_FAILURES),
-    ...(items.length === 0 ? [] : [`${heading} ${l10n.t("Also noticed")}`, bulletList(items)]),
-    ...more(minor.length - SHOWN_MINOR),
-    ...analysis.runs.flatMap((run, i) => {
-      const steps = stepParagraphs(place, log, run);
-      return steps.length === 0 ? [] : [`${heading} ${stepHeading(i, analysis.runs.length)}`, ...steps];
-    }),
-  ];
-}
-
-const verdict = ({ analysis }: ReportedLog): string => escapeMarkdown(capitalised(verdictOf(analysis).text));
-
-function detail({ analysis }: ReportedLog): string {
-  if (analysis.entries.length === 0) return `. ${l10n.t("There is nothing in the log.")}`;
-  const told = verdictOf(analysis).detail;
-  const run = analysis.runs.at(-1);
-  // A name, of a task sequence or of a program, stays as it is written.
-  const isNamed = run === undefined || (run.name ?? "").trim() !== "";
-  return `. ${escapeMarkdown(isNamed ? told : capitalised(told))}`;
-}
-
-const more = (count: number): string[] => (count > 0 ? [`${moreFindings(count)}.`] : []);
-
-const stepHeading = (index: number, runs: number): string =>
-  runs === 1 ? l10n.t("Steps") : l10n.t("Steps of run {0} of {1}", index + 1, runs);
-
-/** The files, and what is known of the only run; more than one are told in a table of their own, a row each. */
-function factParagraphs(place: ReportPlace, log: ReportedLog): string[] {
-  const { analysis, notes, names } = log;
-  const [only, ...others] = analysis.runs.map((run) => runFacts({ analysis, run }));
-  const files = analysis.files.map(({ name, format, encoding, first, end }) => [
-    l10n.t("Log"),
-    `${filePlace(place, log, name)} (${format}, ${encoding}, ${entryCount(end - first)})`,
-  ]);
-  const facts = others.length > 0 || only === undefined ? [] : only.map(({ label, text }) => [label, escapeMarkdown(text)]);
-  const decisions = notes.map((note) =>
-    describeArrangement(note, escapeMarkdown(names.shown(note.name)), escapeMarkdown(names.shown(note.other))),
-  );
-  return [
-    tableOf(["", ""], [...files, ...facts.filter(([, text]) => text !== "")]),
-    ...(decisions.length === 0 ? [] : [bulletList(decisions)]),
-    ...(others.length === 0 ? [] : [runTable(place, log)]),
-  ];
-}
-
-function runTable(place: ReportPlace, log: ReportedLog): string {
-  const { analysis } = log;
-  const runs = analysis.runs.map((run) => ({ run, facts: runFacts({ analysis, run }) }));
-  const labels = runs[0]?.facts.map(({ label }) => label) ?? [];
-  const told = labels.map((_, i) => i).filter((i) => runs.some(({ facts }) => facts[i]?.text !== ""));
-  return tableOf(
-    [l10n.t("Run"), ...told.map((i) => labels[i] ?? "")],
-    runs.map(({ run, facts }, at) => [
-      `${at + 1} (${entryPlace(place, log, run.startEntry)})`,
-      ...told.map((i) => escapeMarkdown(facts[i]?.text ?? "")),
-    ]),
-  );
-}
+const more = (untold: number): string[] => {
+  if (untold === 0) return [];
+  return [untold === 1 ? l10n.t("1 log more; the JSON tells it.") : l10n.t("{0} logs more; the JSON tells them all.", untold)];
+};

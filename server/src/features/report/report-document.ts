@@ -1,47 +1,51 @@
 import type { ReportFormat } from "../../protocol/report-requests.ts";
 import { visibleJson } from "../visible-text.ts";
-import { formatLog, formatSummary } from "./check-text.ts";
+import { formatLog, formatProblems, formatSummary } from "./check-text.ts";
 import { reportLog } from "./log-report.ts";
-import { renderMarkdownReport } from "./markdown-report.ts";
+import { createMarkdownReport } from "./markdown-report.ts";
 import type { CheckReport } from "./report-types.ts";
-import type { ReportedLog } from "./reported-log.ts";
-import { sarifReport } from "./sarif-report.ts";
+import type { ReportOptions, ReportWriter } from "./report-writer.ts";
+import { createSarifReport } from "./sarif-report.ts";
+import { createTally } from "./tally.ts";
 import { plainStyle } from "./text-style.ts";
 
-/** What a report is made from. */
-export interface Report {
-  readonly logs: readonly ReportedLog[];
-  readonly tool: CheckReport["tool"];
-  readonly problems: readonly ReadProblem[];
-  /** URI of the file that it will be: links are relative to it. */
-  readonly uri: string;
-  /** URI of the folder that paths in SARIF are relative to, with a slash at its end. */
-  readonly rootUri: string;
-  /** BCP 47 tag of the texts. */
-  readonly language: string;
-}
-
-/** A file or folder that is missing from the report. */
-export interface ReadProblem {
-  readonly uri: string;
-  /** A warning where the rest is whole without it. */
-  readonly level: "error" | "warning";
-  readonly message: string;
-}
-
-/** The report as the text of a file, LF line ends. */
-export function renderReport(report: Report, format: ReportFormat): string {
-  const { logs, tool } = report;
+/** The report that is to be the text of a file. */
+export function createReport(format: ReportFormat, options: ReportOptions): ReportWriter {
   switch (format) {
     case "markdown":
-      return renderMarkdownReport(logs, report);
+      return createMarkdownReport(options);
     case "sarif":
-      return `${visibleJson(sarifReport(logs, report))}\n`;
+      return createSarifReport(options);
     case "json":
-      return `${visibleJson({ schema: 1, tool, logs: logs.map(reportLog) } satisfies CheckReport)}\n`;
-    case "text": {
-      const read = logs.map(({ analysis }) => analysis);
-      return [...logs.map((log) => formatLog(log, plainStyle, "all")), formatSummary(read, plainStyle)].join("");
-    }
+      return createJsonReport(options);
+    case "text":
+      return createTextReport();
   }
+}
+
+/** As one call of `JSON.stringify` would write it; all logs of a folder may be more than one string can hold. */
+function createJsonReport({ tool }: ReportOptions): ReportWriter {
+  const opening = `${visibleJson({ schema: 1, tool }).replace(/\n\}$/, "")},\n  "logs": [`;
+  let count = 0;
+  return {
+    add: (log) => `${count++ === 0 ? opening : ","}\n    ${indented(visibleJson(reportLog(log)), 4)}`,
+    finish(problems) {
+      const told: CheckReport["problems"] = problems.map(({ name, level, message }) => ({ path: name, level, message }));
+      const logs = count === 0 ? `${opening}]` : "\n  ]";
+      return `${logs},\n  "problems": ${indented(visibleJson(told), 2)}\n}\n`;
+    },
+  };
+}
+
+const indented = (json: string, blanks: number): string => json.replaceAll("\n", `\n${" ".repeat(blanks)}`);
+
+function createTextReport(): ReportWriter {
+  const tally = createTally();
+  return {
+    add(log) {
+      tally.add(log.analysis);
+      return formatLog(log, plainStyle, "all");
+    },
+    finish: (problems) => `${formatProblems(problems)}${formatSummary(tally.counts(), plainStyle)}`,
+  };
 }

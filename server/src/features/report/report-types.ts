@@ -1,12 +1,22 @@
 /**
- * What `check --format json` prints and *Save Report* saves as JSON, as `schemas/check-report.schema.json` describes it. Scripts depend on it: fields are
- * added, never changed. Lines and columns are 1-based; columns and lengths count UTF-16 code units without byte order mark.
+ * What `check --format json` prints and *Save Report* saves as JSON, as `schemas/check-report.schema.json` describes it. Scripts depend
+ * on it: fields are added, never changed. Lines and columns are 1-based; columns and lengths count UTF-16 code units without byte order mark.
  * Times are ISO 8601 with offset, durations milliseconds, numbers of codes unsigned 32-bit. Log text stands as written.
  */
 export interface CheckReport {
   readonly schema: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly logs: readonly LogReport[];
+  /** Files and folders that are missing from `logs`. */
+  readonly problems: readonly ProblemReport[];
+}
+
+interface ProblemReport {
+  /** As that of a file. */
+  readonly path: string;
+  /** A warning where the rest is whole without it. */
+  readonly level: "error" | "warning";
+  readonly message: string;
 }
 
 export interface LogReport {

@@ -15,32 +15,33 @@ export interface SarifFiles {
 /**
  * @param rootUri of the root folder, with a slash at its end. Files below it are told by relative references, which hold no name
  * of what is above; any others by their URIs.
+ * @returns with `add`, which takes in the files of a log before anything is located in it
  */
-export function sarifFiles(logs: readonly ReportedLog[], rootUri: string): SarifFiles {
+export function createSarifFiles(rootUri: string): SarifFiles & { add(log: ReportedLog): void } {
   const indices = new Map<string, number>();
   const artifacts: Artifact[] = [];
   const locate = (uri: string): ArtifactLocation => {
     const reference = relativeReference(`${rootUri}report`, uri);
     return reference === null || reference.startsWith("../") ? { uri } : { uri: reference, uriBaseId: rootId };
   };
-  for (const { analysis, names, bytes } of logs) {
-    for (const { name, encoding } of analysis.files) {
-      const uri = names.uriOf(name);
-      if (indices.has(uri)) continue;
-      indices.set(uri, artifacts.length);
-      const length = bytes.get(name);
-      artifacts.push({
-        location: locate(uri),
-        ...(length !== undefined && { length }),
-        mimeType: "text/plain",
-        // As registered: the mark at the beginning is no part of the name.
-        encoding: encoding === "utf-8-bom" ? "utf-8" : encoding,
-        roles: ["analysisTarget"],
-      });
-    }
-  }
   return {
     artifacts,
+    add({ analysis, names, bytes }) {
+      for (const { name, encoding } of analysis.files) {
+        const uri = names.uriOf(name);
+        if (indices.has(uri)) continue;
+        indices.set(uri, artifacts.length);
+        const length = bytes.get(name);
+        artifacts.push({
+          location: locate(uri),
+          ...(length !== undefined && { length }),
+          mimeType: "text/plain",
+          // As registered: the mark at the beginning is no part of the name.
+          encoding: encoding === "utf-8-bom" ? "utf-8" : encoding,
+          roles: ["analysisTarget"],
+        });
+      }
+    },
     artifactLocation(uri) {
       const index = indices.get(uri);
       return index === undefined ? locate(uri) : { ...locate(uri), index };

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import type { Invocation, Log, Notification, ReportingDescriptor, Run } from "sarif";
-import type { ErrorChain } from "../../core/chains/chain-types.ts";
-import type { ReadProblem } from "./report-document.ts";
-import type { ReportedLog } from "./reported-log.ts";
-import { rootId, type SarifFiles, sarifFiles } from "./sarif-location.ts";
+import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from "sarif";
+import { visibleJson } from "../visible-text.ts";
+import type { ReadProblem, ReportOptions, ReportWriter } from "./report-writer.ts";
+import { primaryLineHashes } from "./sarif-fingerprints.ts";
+import { createSarifFiles, rootId, type SarifFiles } from "./sarif-location.ts";
 import { sarifResult } from "./sarif-result.ts";
-import { type Finding, ruleIdOf, sarifRules } from "./sarif-rules.ts";
+import { createSarifRules } from "./sarif-rules.ts";
 import { messageText } from "./sarif-text.ts";
 
 /** Code scanning shows so many results, and refuses a file of five times as many. */
@@ -13,40 +13,53 @@ const MAX_RESULTS = 5000;
 /** UTF-16 code units. */
 const MAX_PROBLEM = 1000;
 
-export interface SarifOptions {
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly problems: readonly ReadProblem[];
-  /** URI of the folder that paths are relative to, with a slash at its end. */
-  readonly rootUri: string;
-  /** BCP 47 tag of the texts. */
-  readonly language: string;
-}
-
 /** Logs in the Static Analysis Results Interchange Format, version 2.1.0: a result for each failure. */
-export function sarifReport(logs: readonly ReportedLog[], { tool, problems, rootUri, language }: SarifOptions): Log {
-  const files = sarifFiles(logs, rootUri);
-  const all = logs.flatMap((log) => log.analysis.chains.map((chain): Finding => ({ log, chain })));
-  const findings = mostSevere(all);
-  const rules = sarifRules(findings);
-  const ruleIndices = new Map(rules.map(({ id }, i) => [id, i]));
-  const run: Run = {
-    tool: { driver: { name: tool.name, semanticVersion: tool.version, rules, notifications: notificationRules() } },
-    language: sarifLanguage(language),
-    columnKind: "utf16CodeUnits",
-    originalUriBaseIds: { [rootId]: { description: { text: l10n.t("The folder that the paths of the logs are relative to.") } } },
-    invocations: [invocation(files, problems, all.length - findings.length)],
-    artifacts: [...files.artifacts],
-    results: findings.map(({ log, chain }) => sarifResult(files, log, chain, ruleIndices.get(ruleIdOf(chain)) ?? -1)),
+export function createSarifReport({ tool, rootUri, language }: ReportOptions): ReportWriter {
+  const files = createSarifFiles(rootUri);
+  const rules = createSarifRules();
+  let results: Result[] = [];
+  let count = 0;
+  return {
+    add(log) {
+      files.add(log);
+      const lineHashes = primaryLineHashes(log.analysis);
+      for (const chain of log.analysis.chains) {
+        rules.add(log, chain);
+        results.push(sarifResult(files, log, chain, lineHashes.get(chain)));
+        count++;
+      }
+      if (results.length > 2 * MAX_RESULTS) results = mostSevere(results);
+      // Rules and artifacts stand with the results in one object.
+      return "";
+    },
+    finish(problems) {
+      const kept = mostSevere(results);
+      const { descriptors, indices } = rules.of(kept);
+      const run: Run = {
+        tool: {
+          driver: { name: tool.name, semanticVersion: tool.version, rules: descriptors, notifications: notificationRules() },
+        },
+        language: sarifLanguage(language),
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: {
+          [rootId]: { description: { text: l10n.t("The folder that the paths of the logs are relative to.") } },
+        },
+        invocations: [invocation(files, problems, count - kept.length)],
+        artifacts: [...files.artifacts],
+        results: kept.map((result) => ({ ...result, ruleIndex: indices.get(result.ruleId ?? "") ?? -1 })),
+      };
+      const log: Log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
+      return `${visibleJson(log)}\n`;
+    },
   };
-  return { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
 }
 
 /** In the order of the logs, without the least severe ones where there are too many. */
-function mostSevere(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MAX_RESULTS) return findings;
-  const rank: Readonly<Record<ErrorChain["severity"], number>> = { error: 0, warning: 1, information: 2 };
-  const kept = new Set(findings.toSorted((a, b) => rank[a.chain.severity] - rank[b.chain.severity]).slice(0, MAX_RESULTS));
-  return findings.filter((finding) => kept.has(finding));
+function mostSevere(results: Result[]): Result[] {
+  if (results.length <= MAX_RESULTS) return results;
+  const rank = ({ level }: Result): number => (level === "error" ? 0 : level === "warning" ? 1 : 2);
+  const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+  return results.filter((result) => kept.has(result));
 }
 
 const unreadInput = { id: "unread-input", index: 0 };

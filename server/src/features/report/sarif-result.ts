@@ -7,6 +7,7 @@ import { describeChain } from "../describe.ts";
 import { fileNameOf } from "../log-file.ts";
 import { placedLogs } from "../next-log-text.ts";
 import { rootCauseOf } from "../root-cause.ts";
+import { joinedPath } from "../step-path.ts";
 import { visibleLine } from "../visible-text.ts";
 import { isoTime } from "./iso-time.ts";
 import type { ReportedLog } from "./reported-log.ts";
@@ -27,14 +28,18 @@ const levels: Readonly<Record<ChainSeverity, "error" | "warning" | "note">> = {
   information: "note",
 };
 
-/** A failure as a result; its rule stands at `ruleIndex`. */
-export function sarifResult(files: SarifFiles, log: ReportedLog, chain: ErrorChain, ruleIndex: number): Result {
+/**
+ * A failure as a result. Which rules there are, and so the index of its own, is known when all results are.
+ *
+ * @param lineHash of its line, by which code scanning knows it again; the chain's id outlives the file
+ */
+export function sarifResult(files: SarifFiles, log: ReportedLog, chain: ErrorChain, lineHash: string | undefined): Result {
   const { analysis } = log;
   const { entry } = rootCauseOf(analysis, chain);
   const related = relatedLocations(files, log, chain);
   return {
     ruleId: ruleIdOf(chain),
-    ruleIndex,
+    ruleIndex: -1,
     level: levels[chain.severity],
     message: { text: resultText(log, chain, related) },
     locations: [
@@ -45,7 +50,7 @@ export function sarifResult(files: SarifFiles, log: ReportedLog, chain: ErrorCha
     ],
     ...(chain.links.length > 1 && { codeFlows: [{ threadFlows: [{ locations: flow(files, log, chain) }] }] }),
     ...(related.length > 0 && { relatedLocations: related.map(({ location }) => location) }),
-    partialFingerprints: { "smstsChain/v1": chain.id },
+    partialFingerprints: { "smstsChain/v1": chain.id, ...(lineHash !== undefined && { primaryLocationLineHash: lineHash }) },
     properties: properties(log, chain),
   };
 }
@@ -141,7 +146,7 @@ function properties({ analysis }: ReportedLog, chain: ErrorChain): PropertyBag {
   const run = analysis.runs[chain.run];
   const { step } = rootCauseOf(analysis, chain);
   const told = {
-    step: step === null ? null : [...step.path, step.name].join(" > "),
+    step: step === null ? null : joinedPath([...step.path, step.name]),
     process: chain.process,
     commandLine: chain.commandLine,
     run: run?.id ?? null,

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Boot, Step, StepOutcome, TaskSequenceRun } from "../../core/sequence/run-model.ts";
+import { exitCodeNumber } from "../outcome-text.ts";
 import { visibleLine } from "../visible-text.ts";
 import { isNoteworthy, withGroups } from "./noteworthy-steps.ts";
 import type { TextColors } from "./text-style.ts";
@@ -120,11 +121,8 @@ export function clock(durationMs: number, estimated: boolean): string {
   return estimated ? `~${time}` : time;
 }
 
-/** Small numbers as they are; an HRESULT in the form in which people look it up. */
-export function exitText(exitCode: number | null): string {
-  if (exitCode === null) return "";
-  return exitCode < 0x80000000 ? String(exitCode) : `0x${exitCode.toString(16).toUpperCase()}`;
-}
+/** Nothing where the log names none. */
+export const exitText = (exitCode: number | null): string => (exitCode === null ? "" : exitCodeNumber(exitCode));
 
 const bootHeading = ({ kind, durationMs, durationEstimated }: Boot): string =>
   `  - ${systemName(kind)}${durationMs === null ? "" : `, ${clock(durationMs, durationEstimated)}`}`;
