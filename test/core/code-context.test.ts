@@ -75,6 +75,20 @@ describe("the program that returned a code", () => {
   });
 });
 
+describe("a code that may be a status of HTTP", () => {
+  it("is one where a web server was asked, in its own message or just before on its thread", () => {
+    expect(contextOf(["ERROR: DownloadUpdateContent() failed with hr=0x800701f6"]).source).toBe("http");
+    expect(contextOf(["HttpSendRequest failed 503"], ["Attempt failed, hr=0x800701f7"]).source).toBe("http");
+    expect(contextOf(["HttpSendRequest failed 503", { thread: 7 }], ["Attempt failed, hr=0x800701f7"]).source).toBeNull();
+  });
+
+  it("is an error of Windows elsewhere, and as an exit code", () => {
+    expect(contextOf(["The profile was not loaded, hr=0x800701f4"]).source).toBeNull();
+    expect(contextOf(["Process completed with exit code 2147942900"]).source).toBeNull();
+    expect(contextOf(["Download failed, hr=0x80070005"]).source).toBeNull();
+  });
+});
+
 describe("the source of a code", () => {
   it.each([
     ["The file is missing. (Error: 80070002; Source: Windows)", "Windows"],

@@ -122,21 +122,45 @@ describe("a Markdown document that quotes a log", () => {
     const document = await open();
     await withSetting("smsts.redaction.rules", [{ name: "SEQUENCE", text: "LAB0002A" }], async () => {
       const places = await waitFor("the package", () => {
-        const found = told(document, "private-data").filter(({ message }) => message.includes("SEQUENCE-1"));
+        const found = told(document, "private-data").filter(({ message }) => message.includes("rule of your own"));
         return found.length > 0 && found;
       });
       for (const { range } of places) assert.equal(document.getText(range), "LAB0002A");
     });
-    await waitFor("no rule", () => told(document, "private-data").every(({ message }) => !message.includes("SEQUENCE-1")));
+    await waitFor("no rule", () => told(document, "private-data").every(({ message }) => !message.includes("rule of your own")));
   });
 
-  it("keeps the words of a link whose path is private, and not the link", async () => {
-    const content = "Machine: DESK-0417\n\n1. [smsts.log, line 5](DESK-0417/smsts.log#L5), the root cause\n";
+  it("tells of a name once, and mends it from each of its places", async () => {
+    await writeIncident();
+    const document = await open();
+    const count = document.getText().split("DESK-0417").length - 1;
+    assert.ok(count > 1);
+    const [first, ...others] = await waitFor(
+      "the name",
+      () => told(document, "private-data").length > 0 && told(document, "private-data"),
+    );
+    assert.equal(first?.message, `DESK-0417 is the name of a computer. It stands at ${count} places.`);
+    assert.ok(first.range.start.isEqual(positionOf(document, "DESK-0417")));
+    assert.deepEqual(others, []);
+    const last = document.positionAt(document.getText().lastIndexOf("DESK-0417"));
+    assert.deepEqual(
+      (await fixes(document, last)).map(({ title }) => title).filter((title) => title.startsWith("Replace")),
+      ["Replace DESK-0417 by MACHINE-1"],
+    );
+  });
+
+  it("keeps its links to a log that is named after its machine, and loses them where that is wanted", async () => {
+    const link = "[DESK-0417.log, line 5](logs/DESK-0417.log#L5)";
+    const content = `Machine: DESK-0417, user tess@lab.test\n\n1. ${link}, the root cause\n2. ${link}\n`;
     const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
     await vscode.window.showTextDocument(document);
     await fix(document, "private-data", /^Replace all private data by pseudonyms$/);
-    assert.equal(document.getText(), "Machine: MACHINE-1\n\n1. smsts.log, line 5, the root cause\n");
-    await waitFor("nothing private", () => told(document, "private-data").length === 0);
+    assert.equal(document.getText(), content.replace("DESK-0417, user tess@lab.test", "MACHINE-1, user EMAIL-1"));
+    await vscode.commands.executeCommand("undo");
+    await waitFor("the undone text", () => document.getText() === content);
+    await waitFor("the links", () => told(document, "private-link").length === 1);
+    await fix(document, "private-link", /^Remove these 2 links and keep their words$/);
+    assert.match(document.getText(), /1\. DESK-0417\.log, line 5, the root cause\n2\. DESK-0417\.log, line 5\n$/);
   });
 
   it("says how many findings it has if not all are shown, and mends them all", async () => {

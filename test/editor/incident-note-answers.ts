@@ -54,7 +54,7 @@ describe("a note that somebody edited, when it is inserted again", () => {
     const { document, edited } = await withEditedNote();
     const { questions, buttons } = await answering(["Keep"], insertHere);
     assert.match(questions[0] ?? "", /was edited by hand\. Replacing it discards those changes\.$/);
-    assert.deepEqual(buttons, ["Replace", "Show Changes", "Insert Second Copy", "Keep"]);
+    assert.deepEqual(buttons, ["Show Changes", "Replace", "Insert Second Copy", "Keep"]);
     assert.equal(document.getText(), edited);
   });
 
@@ -162,7 +162,7 @@ describe("the code action for a note", () => {
         document.uri,
         new vscode.Range(2, 0, 2, 0),
       )
-    ).filter(({ title }) => title === "Insert Smsts note...");
+    ).filter(({ title }) => title === "Insert incident note here...");
 
   it("stands in a Markdown document, and inserts the one that is picked at the caret", async () => {
     await openSample();

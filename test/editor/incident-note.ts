@@ -57,10 +57,9 @@ describe("Insert Incident Note", () => {
     assert.doesNotMatch(document.getText(), /[^\r]\n/);
   });
 
-  it("asks before it replaces a block that was edited by hand", async () => {
+  it("shows what would change where Enter answers for a block that was edited by hand", async () => {
     const document = await withDocument("", 0);
     await insertNote();
-    const written = document.getText();
     const mark = document.lineAt(1).range.end;
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, mark, " (seen on three machines)");
@@ -68,12 +67,45 @@ describe("Insert Incident Note", () => {
     const edited = document.getText();
 
     const asked = insertNote();
-    await waitFor("the replaced block", async () => {
+    await waitFor("the changes", async () => {
       await vscode.commands.executeCommand("notification.acceptPrimaryAction");
-      return document.getText() !== edited;
+      return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
     });
-    await asked;
-    assert.equal(document.getText(), written);
+    let isAnswered = false;
+    void asked.then(() => {
+      isAnswered = true;
+    });
+    await waitFor("the question to be closed", async () => {
+      await vscode.commands.executeCommand("notifications.clearAll");
+      return isAnswered;
+    });
+    assert.equal(document.getText(), edited);
+  });
+
+  it("says that a log holds no failure before it notes what is harmless", async () => {
+    const document = await withDocument("", 0);
+    const log = fixture("restart-unasked/smsts.log");
+    const { showInformationMessage } = vscode.window;
+    const insert = async (answer: string | undefined) => {
+      const asked: unknown[][] = [];
+      vscode.window.showInformationMessage = async (...question: unknown[]) => {
+        asked.push(question);
+        return answer as never;
+      };
+      try {
+        await vscode.commands.executeCommand("smsts.insertNote", { uri: log.toString() });
+      } finally {
+        vscode.window.showInformationMessage = showInformationMessage;
+      }
+      return asked;
+    };
+    const [question, ...others] = await insert(undefined);
+    assert.match(String(question?.[0]), /^This log holds no failure\. What looks like one is known to be harmless: \S/);
+    assert.equal(question?.[1], "Insert All the Same");
+    assert.deepEqual(others, []);
+    assert.equal(document.getText(), "");
+    await insert("Insert All the Same");
+    assert.equal(begins(document.getText()), 1);
   });
 
   it("writes to the configured document, unsaved", async () => {

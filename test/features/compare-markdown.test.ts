@@ -38,7 +38,7 @@ describe("the report", () => {
 
   it("reads well from the other side", () => {
     expect(summary(compared(bad, good))).toBe(
-      "Both ran the same step until **Clear old partitions**, which in A succeeded and in B was skipped because its condition is false. A failed at **Apply operating system** with 0x80070070 ERROR_DISK_FULL.",
+      "Both began with the same step, until **Clear old partitions**, which in A succeeded and in B was skipped because its condition is false. A failed at **Apply operating system** with 0x80070070 ERROR_DISK_FULL.",
     );
   });
 
@@ -94,13 +94,22 @@ describe("the summary", () => {
   it("tells of the step that failed in one of two runs of a log", () => {
     const log = named(readFileSync(path.join(fixturesDirectory, "three-runs/smsts.log"), "utf8"), "smsts.log");
     expect(summary(compared(log, log, beside, [1, 0]))).toBe(
-      "Both ran the same step until **Format disk**, which in A succeeded and in B failed with 0x80070015 ERROR_NOT_READY.",
+      "Both began with the same step, until **Format disk**, which in A succeeded and in B failed with 0x80070015 ERROR_NOT_READY.",
     );
   });
 
   it("tells of runs that have nothing in common", () => {
     const mdt = named(readFileSync(path.join(fixturesDirectory, "mdt-deployment/BDD.log"), "utf8"), "BDD.log");
-    expect(summary(compared(good, mdt))).toBe("The runs have no step in common.");
+    expect(summary(compared(good, mdt))).toMatch(
+      /^These are different task sequences: [^.]*\. The runs have no step in common\.$/,
+    );
+  });
+
+  it("says first that the task sequences are different ones", () => {
+    const other = named(textOf("counter-12.log").replaceAll("LAB00310", "LAB00399"), "counter-12.log");
+    expect(summary(compared(good, other))).toMatch(
+      /^These are different task sequences: A is \*\*LAB00310\*\*, B is \*\*LAB00399\*\*\. Both began with the same step, until /,
+    );
   });
 });
 

@@ -53,6 +53,16 @@ describe("a link to evidence", () => {
     ]);
   });
 
+  it("is not repaired where that would put a name in the place of its pseudonym", async () => {
+    const redacted = document.replaceAll("../logs/smsts.log", "../logs/MACHINE-1.log");
+    const [first] = await check(redacted, { [`${logs}/COUNTER-12.log`]: { a: [5], b: [9] } });
+    expect(first?.[2]).toBeNull();
+    expect(first?.[1]).toMatch(/A link to it would bring back the name that a pseudonym stands for\.$/);
+    const renamed = document.replaceAll("../logs/smsts.log", "../logs/DESK-0417.log");
+    const [other] = await check(renamed, { [`${logs}/smsts.log`]: { a: [5], b: [9] } });
+    expect(other?.[2]).toBe("[smsts.log, line 5](../logs/smsts.log#L5)");
+  });
+
   it("cannot be repaired where the entry is nowhere, or beyond reach", async () => {
     expect((await check(document, {}))[0]?.slice(1)).toEqual([
       "smsts.log cannot be found. The entry is in no other log of its folder, the document's folder or the workspace.",

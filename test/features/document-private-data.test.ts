@@ -107,11 +107,23 @@ describe("of a document", () => {
     const text =
       "Machine: DESK-0417\n\n1. [smsts.log, line 5](DESK-0417/smsts.log#L5), [DESK-0417](../DESK%2D0417/smsts.log#L6)\n";
     expect(told(text)).toEqual([
-      "DESK-0417: MACHINE-1 (2)",
+      "DESK-0417: MACHINE-1",
       "DESK-0417 in the link of smsts.log, line 5",
       "DESK-0417 in the link of DESK-0417",
     ]);
     expect(told("Machine: DESK-0417\n\n1. [a](logs/smsts.log#L5), [b](%zz/smsts.log#L6)\n")).toEqual(["DESK-0417: MACHINE-1"]);
+  });
+
+  it("a name in the words of a link is told of where its path does not have it", () => {
+    expect(told("Machine: DESK-0417\n\n1. [DESK-0417, line 5](logs/smsts.log#L5)\n")).toEqual(["DESK-0417: MACHINE-1 (2)"]);
+  });
+
+  it("a name is told of once, however it is written, and what it is", () => {
+    const { privateNames } = privateIn("Machine: DESK-0417\n\nOn desk-0417 and DESK-0417; 10.1.2.3 is its address.\n");
+    expect(privateNames.map(({ message, places }) => [message, places.length])).toEqual([
+      ["DESK-0417 is the name of a computer. It stands at 3 places.", 3],
+      ["10.1.2.3 is an IP address.", 1],
+    ]);
   });
 
   it("words and addresses of articles are nobody's, wherever they stand", () => {

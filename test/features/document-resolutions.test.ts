@@ -27,7 +27,7 @@ describe("a known failure", () => {
     expect(await check(`# Ticket\n\n${excerpt}\nRegards\n`)).toEqual([
       {
         named: "0x800700C1",
-        message: "The steps against this failure are not in the document: KB1234567: The boot image is too new",
+        message: "The steps of KB1234567 (The boot image is too new) are not in this document yet.",
         article: "KB1234567",
         steps:
           "**[KB1234567: The boot image is too new](https://archive.example/1234567)**\n\n" +

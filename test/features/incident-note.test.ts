@@ -94,6 +94,7 @@ describe("a hostile log", () => {
     step: { name: nasty, path: [nasty], outcome: "failed", exitCode: 5, attempts: 1 },
     process: nasty,
     commandLine: nasty,
+    rootLine: 1,
     evidence: {
       entries: [
         { message: nasty, component: nasty, time: nasty, thread: 1, file: null, line: 1 },

@@ -33,7 +33,7 @@ describe("two runs", () => {
   it("of logs that nobody has open are compared", async () => {
     const { title, markdown } = await compare({ uri: good }, { uri: bad });
     expect(title).toBe("Comparison of counter-07.log with counter-12.log");
-    expect(markdown).toContain("Both ran the same step until **Clear old partitions**, which in A was skipped");
+    expect(markdown).toContain("Both began with the same step, until **Clear old partitions**, which in A was skipped");
   });
 
   it("lead to the lines of both logs by a command", async () => {

@@ -6,7 +6,11 @@ import { escapeMarkdown, inlineCode, link, packText } from "./markdown.ts";
 export function matchSentence(match: ArticleMatch): string {
   const { article, confidence } = match;
   const name = `**${articleName(article)}**`;
-  return [confidence === "low" ? l10n.t("It may be this: {0}.", name) : `${name}.`, recognisedSentence(match), stateSentence(article)]
+  return [
+    confidence === "low" ? l10n.t("It may be this: {0}.", name) : `${name}.`,
+    recognisedSentence(match),
+    stateSentence(article),
+  ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }

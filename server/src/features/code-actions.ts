@@ -4,6 +4,7 @@ import type { Analysis, PlacedMention } from "../core/analysis.ts";
 import type { ErrorChain } from "../core/chains/chain-types.ts";
 import { toHex } from "../core/codes/code-value.ts";
 import { Command, type DiagnosticData } from "../protocol/requests.ts";
+import { codeLabel } from "./code-text.ts";
 import { needsNoMending } from "./harmless.ts";
 import { learnSearchTitle, learnSearchUrl } from "./learn-search.ts";
 import { fileLabel, fileNameOf, uriOfEntry } from "./log-file.ts";
@@ -34,7 +35,7 @@ export function codeActionsAt(
   const chain = chainUnder(analysis, range, diagnostics);
   const fixed = diagnostics.filter((diagnostic) => chainIdOf(diagnostic) === chain?.id);
   const offers = [
-    ...(chain === null ? [] : offersFor(analysis, chain, options.uri)),
+    ...(chain === null ? [] : offersFor(analysis, chain, range, options.uri)),
     ...(chain === null ? [] : nextLogOffers(analysis, chain, options)),
     ...codeOffers(analysis, range, chain, options.uri),
     ...(chain === null ? [] : [ruleOffer(chain, options.uri)]),
@@ -57,13 +58,14 @@ interface Offer {
   readonly preferred?: boolean;
 }
 
-function offersFor(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] {
+function offersFor(analysis: Analysis, chain: ErrorChain, range: Range, uri: string): Offer[] {
   const argument = { uri, chainId: chain.id };
+  const isAtRoot = analysis.entryAtPosition(range.start) === chain.links[0]?.entry;
   return [
     ...resolutionOffer(analysis, chain, uri),
     { title: l10n.t("Insert incident note"), command: Command.insertNote, argument },
     { title: l10n.t("Copy note"), command: Command.copyNote, argument },
-    { title: l10n.t("Go to root cause"), command: Command.goToRootCause, argument },
+    ...(isAtRoot ? [] : [{ title: l10n.t("Go to root cause"), command: Command.goToRootCause, argument }]),
   ];
 }
 
@@ -108,7 +110,7 @@ function codeOffers(analysis: Analysis, range: Range, chain: ErrorChain | null, 
   const code = analysis.explain(mention.value, analysis.codeContext(mention.entry, mention));
   const isSearched = learnSearchUrl(code) !== null && (chain === null || analysis.articlesOf(chain).length === 0);
   return [
-    { title: l10n.t("Explain this code ({0})", hex), command: Command.explainCode, argument },
+    { title: l10n.t("Explain this code ({0})", codeLabel(code)), command: Command.explainCode, argument },
     ...(isSearched ? [{ title: learnSearchTitle(code), command: Command.searchLearn, argument }] : []),
   ];
 }

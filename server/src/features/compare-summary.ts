@@ -15,13 +15,29 @@ export const sideName = (side: Side): string => (side === "left" ? "A" : "B");
  */
 export function comparisonSummary(comparison: RunComparison, mark: (name: string) => string): string[] {
   const { rows, divergence, shared } = comparison;
+  const difference = differentSequences(comparison, mark);
   if (!rows.some(({ absence }) => absence === null)) {
-    return [l10n.t("The runs have no step in common."), ...laterFailures(comparison, undefined, mark)];
+    return [...difference, l10n.t("The runs have no step in common."), ...laterFailures(comparison, undefined, mark)];
   }
   const row = rows[divergence];
   const own = row === undefined ? unpartedSentence(shared) : partingSentence(comparison, row, mark);
-  return [own, ...laterFailures(comparison, row, mark)];
+  return [...difference, own, ...laterFailures(comparison, row, mark)];
 }
+
+/** Said first where it is so; of runs whose task sequences the logs do not name, nothing is said. */
+function differentSequences({ left, right }: RunComparison, mark: (name: string) => string): string[] {
+  const [names, packages] = [
+    [left.run.name?.trim(), right.run.name?.trim()],
+    [left.run.packageId, right.run.packageId],
+  ];
+  // A task sequence that was renamed is still the same package.
+  const isDifferent = packages[0] && packages[1] ? packages[0] !== packages[1] : areDifferent(names);
+  if (!isDifferent) return [];
+  const [own, other] = areDifferent(names) ? names : packages;
+  return [l10n.t("These are different task sequences: A is {0}, B is {1}.", mark(own ?? ""), mark(other ?? ""))];
+}
+
+const areDifferent = ([own, other]: readonly (string | null | undefined)[]): boolean => !!own && !!other && own !== other;
 
 function unpartedSentence(shared: number): string {
   if (shared === 1) return l10n.t("Both ran the same step, with the same result.");
@@ -48,7 +64,7 @@ function partingSentence(comparison: RunComparison, row: StepRow, mark: (name: s
 function wayTo(steps: number, name: string): string {
   if (steps === 0) return l10n.t("The runs part at their first step, {0}", name);
   return steps === 1
-    ? l10n.t("Both ran the same step until {0}", name)
+    ? l10n.t("Both began with the same step, until {0}", name)
     : l10n.t("Both ran the same {0} steps until {1}", steps, name);
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { isPseudonym } from "../core/redact/pseudonyms.ts";
 import type { BrokenEvidenceLink } from "../protocol/document-requests.ts";
 import type { EvidenceLink, Excerpt } from "./document-parts.ts";
 import { fileNameOf } from "./log-file.ts";
@@ -82,8 +83,21 @@ function problemOf(documentUri: string, found: EvidenceLink, isGone: boolean, pl
   }
   const reference = relativeReference(documentUri, place.uri);
   const message = `${broken} ${l10n.t("The entry stands in {0}, line {1}.", fileNameOf(place.uri), place.line)}`;
+  if (reference !== null && bringsNameBack(found, reference)) {
+    const why = l10n.t("A link to it would bring back the name that a pseudonym stands for.");
+    return { start, end, message: `${message} ${why}`, repaired: null };
+  }
   return { start, end, message, repaired: reference === null ? null : repair(found, reference, place) };
 }
+
+/** Whether a pseudonym that stands in a link would become what it stands for. */
+function bringsNameBack({ reference: before }: EvidenceLink, reference: string): boolean {
+  const words = before.match(/[A-Z]+(?:-\d+)?/g) ?? [];
+  return words.some((word) => isPseudonym(word, ownWords) && !reference.includes(word));
+}
+
+/** Those of a person's own rules may be any word: a log can have such a name. */
+const ownWords: ReadonlySet<string> = new Set();
 
 /** The label keeps its words: file name and line change where they stand in it. */
 function repair({ label, reference: before, line }: EvidenceLink, reference: string, place: Place): string {

@@ -1,9 +1,10 @@
 import type { MergedKnowledge } from "../core/knowledge/merge-packs.ts";
+import type { Replacement } from "../core/redact/redactor.ts";
 import type { CheckDocumentResult, PrivateLink, PrivateName } from "../protocol/document-requests.ts";
-import type { RedactReplacement } from "../protocol/redact-requests.ts";
 import { type DocumentLine, type LogLink, logLinksIn } from "./document-parts.ts";
 import { lettersOf } from "./letters.ts";
 import { link } from "./markdown.ts";
+import { describePrivateName } from "./private-data-text.ts";
 
 /** What articles say and link to: no part of a document that repeats it is anybody's. */
 export interface PublicText {
@@ -40,33 +41,46 @@ export function withoutPublicText(text: string, lines: readonly DocumentLine[], 
 
 const blank = (text: string): string => " ".repeat(text.length);
 
-type NameFinder = (path: string) => readonly Pick<RedactReplacement, "start" | "end">[];
+type NameFinder = (path: string) => readonly Pick<Replacement, "start" | "end">[];
 
 /**
  * What is private in a document, by what a redactor found in it: names and the like where they stand, and the links to logs
- * whose paths hold them.
+ * whose paths hold them. A link has to lead to its log, and its words name it: what stands in the path stays in both.
  */
 export function privateDataOf(
   text: string,
   lines: readonly DocumentLine[],
-  found: readonly RedactReplacement[],
+  found: readonly Replacement[],
   namesIn: NameFinder,
 ): Pick<CheckDocumentResult, "privateNames" | "privateLinks"> {
   const links = lines.flatMap(logLinksIn);
-  const names = new Map<string, PrivateName & { readonly places: number[] }>();
+  const names = new Map<string, FoundName>();
   let next = 0;
-  for (const { start, end, pseudonym } of found) {
+  for (const { start, end, pseudonym, kind } of found) {
     while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     const around = links[next];
-    const isInTarget = around !== undefined && labelOf(around).end < start;
-    if (isInTarget) continue;
     const written = text.slice(start, end);
-    const key = `${pseudonym}\n${written}`;
-    const name = names.get(key) ?? { text: written, pseudonym, places: [] };
+    if (around !== undefined && around.start < start && isOfPath(around, start, written)) continue;
+    const key = `${pseudonym}\n${written.toLowerCase()}\n${written.length}`;
+    const name = names.get(key) ?? { text: written, pseudonym, kind, places: [] };
     names.set(key, name);
     name.places.push(start);
   }
-  return { privateNames: [...names.values()], privateLinks: links.flatMap((each) => privateLinkOf(each, namesIn)) };
+  const privateNames = [...names.values()].map(({ kind, ...name }) => {
+    return { ...name, message: describePrivateName(kind, name.text, name.places.length) };
+  });
+  return { privateNames, privateLinks: links.flatMap((each) => privateLinkOf(each, namesIn)) };
+}
+
+interface FoundName extends Omit<PrivateName, "message"> {
+  readonly kind: Replacement["kind"];
+  readonly places: number[];
+}
+
+/** Whether a name stands in the path of a link, or in words that say the same as the path. */
+function isOfPath(found: LogLink, start: number, name: string): boolean {
+  const path = decodeURIComponentOr(found.reference).toLowerCase();
+  return labelOf(found).end < start || path.includes(name.toLowerCase());
 }
 
 function privateLinkOf(found: LogLink, namesIn: NameFinder): PrivateLink[] {

@@ -6,7 +6,7 @@ import type { CheckDocumentResult } from "../protocol/document-requests.ts";
 import type { NoteBlock } from "../protocol/note-block.ts";
 import { articleLabel } from "./article-label.ts";
 import { articlesInText } from "./document-articles.ts";
-import { articleTitle, resolutionBlock } from "./document-insertions.ts";
+import { resolutionBlock } from "./document-insertions.ts";
 import { type DocumentLine, type DocumentParts, type Excerpt, linesBetween } from "./document-parts.ts";
 import { lettersOf } from "./letters.ts";
 import { plainText } from "./plain-text.ts";
@@ -49,10 +49,18 @@ export async function missingResolutions(
   const resolutions = named.flatMap(({ article, ...place }) => {
     if (told.has(article.id) || article.resolution.some((step) => words.includes(lettersOf(step)))) return [];
     told.add(article.id);
-    const message = l10n.t("The steps against this failure are not in the document: {0}", articleTitle(article));
-    return [{ ...place, message, article: articleLabel(article), steps: resolutionBlock(article, "markdown") }];
+    return [
+      { ...place, message: missingSteps(article), article: articleLabel(article), steps: resolutionBlock(article, "markdown") },
+    ];
   });
   return { resolutions, unsearched };
+}
+
+function missingSteps({ kb, title }: Article): string {
+  const shown = plainText(title);
+  return kb === undefined
+    ? l10n.t('The steps of "{0}" are not in this document yet.', shown)
+    : l10n.t("The steps of KB{0} ({1}) are not in this document yet.", kb, shown);
 }
 
 async function namedFailures(

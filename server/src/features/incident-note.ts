@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ExplainedCode } from "../core/codes/code-types.ts";
+import { isToolFamily } from "../core/codes/speakers.ts";
 import type { IncidentNote } from "../core/incident/note.ts";
 import type { NextLog } from "../core/next-logs/next-log-types.ts";
 import type { RunOutcome } from "../core/sequence/run-model.ts";
@@ -29,6 +30,7 @@ import { type FieldValues, fillTemplate } from "./note-template-fill.ts";
 import { builtInTemplate } from "./note-templates.ts";
 import { exitCodeNumber } from "./outcome-text.ts";
 import { codeMeaning, failingCode, isOwnExitCode } from "./own-exit-code.ts";
+import { rootText } from "./root-text.ts";
 import { joinedPath } from "./step-path.ts";
 
 export interface NoteOptions {
@@ -61,6 +63,7 @@ export function renderIncidentNote(found: IncidentNote, options: NoteOptions): N
     id: note.id,
     title: noteTitle(note),
     format: template.format,
+    harmless: note.harmless !== null,
     markdown: template.format === "plain" ? body : wrapNote(note.id, body),
     frontMatter,
     names: namesOf(plain),
@@ -171,10 +174,11 @@ function time({ time: utc, bias, evidence }: IncidentNote): string {
   return escapeMarkdown(formatted ?? evidence.entries[0]?.time ?? "");
 }
 
-function rootCause({ evidence }: IncidentNote, log: LogPlace): string {
+function rootCause({ evidence, rootLine }: IncidentNote, log: LogPlace): string {
   const [root] = evidence.entries;
   if (root === undefined) return "";
-  return l10n.t("{0} in {1}", inlineCode(shortened(root.message)), renderEntryPlace(log, root));
+  const text = rootText(root.message, rootLine - root.line);
+  return l10n.t("{0} in {1}", inlineCode(shortened(text)), renderEntryPlace(log, { ...root, line: rootLine }));
 }
 
 /** With links to the files that are there, as far as the note's document can reach them. */
@@ -189,7 +193,10 @@ function nextLogLine(next: NextLog, { logUri, present }: NoteOptions, log: LogPl
 function meaning(note: IncidentNote): string {
   const [best, ...others] = note.code?.candidates ?? [];
   const isSettled = note.articles.length > 0 || isOwnExitCode(note);
-  const known = isSettled ? [] : others.filter(({ symbol }) => symbol !== null && symbol !== best?.symbol);
+  // A number of one program would stand first if that program were here.
+  const known = isSettled
+    ? []
+    : others.filter(({ symbol, family }) => symbol !== null && symbol !== best?.symbol && !isToolFamily(family));
   const also = known.slice(0, MAX_OTHER_MEANINGS).map(({ symbol, family }) => `${symbol} (${family})`);
   const parts = [codeMeaning(note) ?? "", also.length === 0 ? "" : l10n.t("Could also be {0}.", also.join(", "))];
   return escapeMarkdown(parts.filter((part) => part !== "").join(" "));

@@ -82,10 +82,11 @@ export interface BrokenEvidenceLink {
 }
 /** Something private, and what can stand for it. */
 export interface PrivateName {
-  /** As it is written, on one line. */
+  /** As it is written at its first place, on one line; elsewhere letters may differ in case. */
   readonly text: string;
   readonly pseudonym: string;
-  /** Where it begins, ascending: everywhere but in the paths of links to logs. */
+  readonly message: string;
+  /** Where it begins, ascending: everywhere but in links to logs whose paths hold it. */
   readonly places: readonly number[];
 }
 /** A link to a log in whose path something private stands: with a pseudonym in its place it would lead nowhere. */

@@ -32,6 +32,8 @@ export interface NoteResult {
   readonly id: string;
   readonly title: string;
   readonly format: NoteFormat;
+  /** Whether a rule knows what it is of to be harmless, and no failure. */
+  readonly harmless: boolean;
   /**
    * The whole block from begin to end marker, LF line ends, no trailing line end; of a template of plain text, the text without
    * markers.

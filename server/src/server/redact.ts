@@ -1,11 +1,11 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Analysis } from "../core/analysis.ts";
-import { createRedactor, type LearntText, type Redactor, replaceAll } from "../core/redact/redactor.ts";
+import { createRedactor, type LearntText, type Redactor, type Replacement, replaceAll } from "../core/redact/redactor.ts";
 import { ofText, slicesOf } from "../core/redact/text-slices.ts";
 import { redactorOfLogInSlices } from "../features/redact-log.ts";
 import { redactionSummary } from "../features/redaction-text.ts";
 import type { StandingPseudonyms } from "../protocol/note-requests.ts";
-import { type RedactReplacement, type RedactResult, redactLimit, redactRequest } from "../protocol/redact-requests.ts";
+import { type RedactResult, redactLimit, redactRequest } from "../protocol/redact-requests.ts";
 import { currentLog } from "./log-lookup.ts";
 import type { Session } from "./session.ts";
 import { standingNames } from "./standing-names.ts";
@@ -42,7 +42,7 @@ export async function replacementsIn(
   redactor: Redactor,
   pause: () => Promise<void>,
   token: CancellationToken,
-): Promise<RedactReplacement[] | null> {
+): Promise<Replacement[] | null> {
   const slices = [...slicesOf(ofText(text), SLICE)];
   const learnt: LearntText[] = [];
   if (slices.length > 1) {
@@ -52,7 +52,7 @@ export async function replacementsIn(
       if (token.isCancellationRequested) return null;
     }
   }
-  const replacements: RedactReplacement[] = [];
+  const replacements: Replacement[] = [];
   for (const [index, { start, end }] of slices.entries()) {
     for (const found of redactor.replacements(text.slice(start, end), learnt[index])) {
       replacements.push({ ...found, start: found.start + start, end: found.end + start });

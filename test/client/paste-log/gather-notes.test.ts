@@ -10,7 +10,7 @@ function noteOf({ uri, headingLevel = 2 }: NoteParams): NoteResult | null {
   const [, id = ""] = /(\w+)\.log$/.exec(uri) ?? [];
   if (id === "none") return null;
   const markdown = wrapNote(id, `${"#".repeat(headingLevel)} ${id}`);
-  return { id, title: id, format: "markdown", markdown, frontMatter: null, names };
+  return { id, title: id, format: "markdown", harmless: false, markdown, frontMatter: null, names };
 }
 
 async function gather(marked: string, logs: readonly string[], answer = noteOf, eol = "\n") {

@@ -21,6 +21,8 @@ describe("the exit code of a program", () => {
     ["scanstate.exe", 27, "usmt", "process"],
     ["loadstate.exe", 71, "usmt", "process"],
     ["LoadState", 26, "usmt", "process"],
+    ["OSDMigrateUserState.exe", 27, "usmt", "process"],
+    ["OSDMigrateUserState.exe", 71, "usmt", "process"],
     ["ccmsetup.exe", 7, "ccmsetup", "process"],
     ["Deploy-Application.exe", 60012, "psadt", "process"],
     ["Deploy-Application.exe", 1618, "win32", "process"],
@@ -52,6 +54,14 @@ describe("the exit code of a program", () => {
     ["labtool.exe", 259, "process-exit", "process"],
   ])("%s ended with %i", (process, value, family, reason) => {
     expect(explain(value, exitOf(process)).candidates[0]).toMatchObject({ family, reason });
+  });
+
+  it("of a toolkit script is no error of Windows, whatever Windows calls by its number", () => {
+    expect(explain(9002, { component: "ZTIBackup" }).candidates).toEqual([]);
+    expect(explain(9002, { component: "TSManager" }).candidates.map(({ family }) => family)).toContain("win32");
+    expect(explain(0x8007232a, { component: "ZTIDomainJoin" }).candidates[0]).toMatchObject({
+      symbol: "DNS_ERROR_RCODE_SERVER_FAILURE",
+    });
   });
 
   it("keeps what the number means elsewhere", () => {
@@ -92,6 +102,16 @@ describe("colliding values", () => {
     [0x80070191, { component: "PatchDownloader" }, "http", "HTTP_STATUS_DENIED"],
     [0x80070193, { component: "Software Updates Patch Downloader" }, "http", "HTTP_STATUS_FORBIDDEN"],
     [0x80070194, { component: "ruleengine" }, "http", "HTTP_STATUS_NOT_FOUND"],
+    [0x80070197, {}, "http", "HTTP_STATUS_PROXY_AUTH_REQ"],
+    [0x800701f6, {}, "http", "HTTP_STATUS_BAD_GATEWAY"],
+    [0x800701f7, {}, "http", "HTTP_STATUS_SERVICE_UNAVAIL"],
+    [0x800701f4, {}, "win32", "ERROR_USER_PROFILE_LOAD"],
+    [0x800701f4, { source: "http" }, "http", "HTTP_STATUS_SERVER_ERROR"],
+    [0x800701f4, { component: "ContentTransferManager" }, "http", "HTTP_STATUS_SERVER_ERROR"],
+    [0x800701f4, { component: "LocationServices" }, "http", "HTTP_STATUS_SERVER_ERROR"],
+    [0x800701f4, { component: "CAS" }, "http", "HTTP_STATUS_SERVER_ERROR"],
+    [0x800701e3, { component: "DataTransferService" }, "win32", "ERROR_DEVICE_HARDWARE_ERROR"],
+    [0x800701e7, {}, "win32", "ERROR_INVALID_ADDRESS"],
     [0x80070194, { component: "SMS_RULE_ENGINE" }, "http", "HTTP_STATUS_NOT_FOUND"],
     [0x80004005, { component: "TSManager" }, "hresult", "E_FAIL"],
     [16389, { component: "TSManager", exit: true }, "ts-exit-code", "E_FAIL"],
@@ -102,6 +122,9 @@ describe("colliding values", () => {
     [27, {}, "win32", "ERROR_SECTOR_NOT_FOUND"],
     [24, {}, "win32", "ERROR_BAD_LENGTH"],
     [5201, { component: "BDD" }, "mdt", null],
+    [5212, { component: "LiteTouch" }, "mdt", null],
+    [7704, { component: "ZTIDiskpart" }, "mdt", null],
+    [9601, { component: "ZTITatoo" }, "mdt", null],
     [0x80041001, { component: "SMS_PACKAGE_TRANSFER_MANAGER" }, "wbem", "WBEM_E_FAILED"],
     [0x80041002, { component: "TSManager", source: "WMI" }, "wbem", "WBEM_E_NOT_FOUND"],
     [0x80040101, { component: "TSMBootstrap" }, "osd-task-sequence", null],

@@ -165,6 +165,19 @@ describe("a program's own number", () => {
     expect(confidence({ code: ["0x80070008"], process: ["dism.exe"] }, ended)).toBe("medium");
   });
 
+  it("is no HRESULT for what the engine says of every step that fails", () => {
+    const ended = {
+      code: 5,
+      process: "powershell.exe",
+      messages: ["Process completed with exit code 5", "Failed to run the action: Lab."],
+    };
+    for (const message of ["exit code", "Failed to run the action"]) {
+      expect(confidence({ code: ["0x80070005"], message: [message] }, ended)).toBeUndefined();
+    }
+    const denied = { ...ended, messages: ["Access to the path is denied.", ...ended.messages] };
+    expect(confidence({ code: ["0x80070005"], message: ["Access to the path"] }, denied)).toBe("medium");
+  });
+
   it("is no guess where the log has the HRESULT", () => {
     expect(confidence({ code: ["0x80070035"] }, { code: 0x8007_0035 })).toBe("medium");
     expect(confidence({ code: ["53"] }, { code: 0x8007_0035 })).toBe("medium");

@@ -11,7 +11,7 @@ import { isEnabled } from "../markdown/explained-documents.ts";
 import {
   type DocumentProblem,
   linkProblem,
-  privateLinkProblem,
+  privateLinkProblems,
   privateNameProblem,
   resolutionProblem,
 } from "./document-problem.ts";
@@ -50,7 +50,7 @@ export async function checkDocument(
     ...found.resolutions.map((missing) => resolutionProblem(text, eol, missing)),
     ...found.links.map(linkProblem),
     ...found.privateNames.map(privateNameProblem),
-    ...found.privateLinks.map(privateLinkProblem),
+    ...privateLinkProblems(found.privateLinks),
     ...(found.unsearched > 0 ? [unsearchedProblem(text, found.unsearched)] : []),
   ];
 }

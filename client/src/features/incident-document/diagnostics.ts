@@ -6,7 +6,7 @@ const MOST = 200;
 
 /** Those that are shown: the first ones of the document, and how many there are if that is not all. */
 export function shownDiagnostics(document: vscode.TextDocument, problems: readonly DocumentProblem[]): vscode.Diagnostic[] {
-  const all = problems.flatMap(({ kind, places, message }) => places.map((place) => ({ ...place, kind, message })));
+  const all = problems.flatMap(({ kind, places, message }) => places.slice(0, 1).map((place) => ({ ...place, kind, message })));
   const first = all.sort((a, b) => a.start - b.start).slice(0, MOST);
   const shown = first.map(({ kind, start, end, message }) => diagnosticOf(kind, rangeOf(document, start, end), message));
   if (all.length <= MOST) return shown;
@@ -14,14 +14,14 @@ export function shownDiagnostics(document: vscode.TextDocument, problems: readon
   return [diagnosticOf("limit", document.lineAt(0).range, message), ...shown];
 }
 
-/** Of a problem, those between two offsets. */
+/** Of a problem, the one between two offsets, if it stands there. */
 export function diagnosticsBetween(
   document: vscode.TextDocument,
   { kind, places, message }: DocumentProblem,
   from: number,
   to: number,
 ): vscode.Diagnostic[] {
-  const within = places.filter(({ start, end }) => start <= to && from <= end);
+  const within = places.slice(0, 1).filter(({ start, end }) => start <= to && from <= end);
   return within.map(({ start, end }) => diagnosticOf(kind, rangeOf(document, start, end), message));
 }
 

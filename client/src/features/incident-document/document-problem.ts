@@ -10,11 +10,12 @@ import type { TextReplacement } from "../markdown/apply-edits.ts";
 import { keepPristine } from "./keep-pristine.ts";
 
 /** `limit`: something was not looked at. */
-export type ProblemKind = "missing-resolution" | "evidence-link" | "private-data" | "limit";
+export type ProblemKind = "missing-resolution" | "evidence-link" | "private-data" | "private-link" | "limit";
 
 /** Something to be told of a document; offsets in UTF-16 code units. */
 export interface DocumentProblem {
   readonly kind: ProblemKind;
+  /** It is told of at the first, and mended from each. */
   readonly places: readonly { readonly start: number; readonly end: number }[];
   readonly message: string;
   /** Null where nobody knows how. */
@@ -42,30 +43,44 @@ export function linkProblem({ start, end, message, repaired }: BrokenEvidenceLin
   return { kind: "evidence-link", places: [{ start, end }], message, fix };
 }
 
-export function privateNameProblem({ text, pseudonym, places }: PrivateName): DocumentProblem {
-  const shown = shortened(text);
+export function privateNameProblem({ text, pseudonym, message, places }: PrivateName): DocumentProblem {
   const spans = places.map((start) => ({ start, end: start + text.length }));
   const replacements = () => spans.map((span) => ({ ...span, text: pseudonym }));
   return {
     kind: "private-data",
     places: spans,
-    message: vscode.l10n.t("Private data: {0} could be {1}.", shown, pseudonym),
-    fix: { title: vscode.l10n.t("Replace {0} by {1}", shown, pseudonym), replacements },
+    message,
+    fix: { title: vscode.l10n.t("Replace {0} by {1}", shortened(text), pseudonym), replacements },
   };
 }
 
-/** A path with a pseudonym leads nowhere: its link goes, and what it reads stays. */
-export function privateLinkProblem({ start, end, label, name }: PrivateLink): DocumentProblem {
-  const replacements = () => [
-    { start, end: label.start, text: "" },
-    { start: label.end, end, text: "" },
-  ];
-  return {
-    kind: "private-data",
-    places: [{ start, end }],
-    message: vscode.l10n.t("Private data: the path of this link holds {0}.", shortened(name)),
-    fix: { title: vscode.l10n.t("Remove the link and keep its words"), replacements },
-  };
+/**
+ * The links whose paths hold a name, as one problem: with a pseudonym in the path a link would lead nowhere. They go, and their
+ * words stay, only where somebody wants that of them: it is no part of what replaces all names.
+ */
+export function privateLinkProblems(links: readonly PrivateLink[]): DocumentProblem[] {
+  const names = [...new Set(links.map(({ name }) => name.toLowerCase()))];
+  return names.map((lowerCase) => {
+    const same = links.filter(({ name }) => name.toLowerCase() === lowerCase);
+    const shown = shortened(same[0]?.name ?? "");
+    const replacements = () =>
+      same.flatMap(({ start, end, label }) => [
+        { start, end: label.start, text: "" },
+        { start: label.end, end, text: "" },
+      ]);
+    const isOne = same.length === 1;
+    const message = isOne
+      ? vscode.l10n.t("The path of this link to a log holds {0}. It stays, as the link would lead nowhere without it.", shown)
+      : vscode.l10n.t(
+          "The paths of {0} links to logs hold {1}. They stay, as the links would lead nowhere without it.",
+          same.length,
+          shown,
+        );
+    const title = isOne
+      ? vscode.l10n.t("Remove the link and keep its words")
+      : vscode.l10n.t("Remove these {0} links and keep their words", same.length);
+    return { kind: "private-link", places: same, message, fix: { title, replacements } };
+  });
 }
 
 /** UTF-16 code units of a name that are repeated. */
@@ -88,6 +103,7 @@ function titleOfAll(kind: ProblemKind): string | null {
     case "private-data":
       return vscode.l10n.t("Replace all private data by pseudonyms");
     case "missing-resolution":
+    case "private-link":
     case "limit":
       return null;
   }

@@ -42,7 +42,8 @@ export function createDocumentFixes(): DocumentFixes {
         const fix = fixOfAll(kind, problems);
         return fix ? [offer({ document, kind, fix }, told(here.filter((problem) => problem.kind === kind)))] : [];
       });
-      for (const action of single) action.isPreferred = single.length === 1;
+      const isPreferred = single.length === 1 && kinds[0] !== "private-link";
+      for (const action of single) action.isPreferred = isPreferred;
       return [...single, ...whole];
     },
     resolve(action) {

@@ -10,7 +10,7 @@ export function provideNoteActions(
   { triggerKind }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
-  const title = vscode.l10n.t("Insert Smsts note...");
+  const title = vscode.l10n.t("Insert incident note here...");
   const action = new vscode.CodeAction(title, noteActionKind);
   action.command = { command: Command.insertNoteHere, title };
   return [action];

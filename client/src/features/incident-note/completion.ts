@@ -42,7 +42,7 @@ export function createNoteCompletion(server: ServerConnection): vscode.Completio
         made.detail = choice.detail;
         return made;
       });
-      return [...items, item(vscode.l10n.t("Insert incident note..."), MAX_ITEMS)];
+      return [...items, item(vscode.l10n.t("Insert incident note here..."), MAX_ITEMS)];
     },
   };
 }

@@ -7,13 +7,14 @@ import {
 } from "../../../../server/src/protocol/note-requests.ts";
 import type { ChainParams } from "../../../../server/src/protocol/requests.ts";
 import { fetchNote } from "./redaction.ts";
+import { wantsHarmless } from "./wants-harmless.ts";
 import { type NoteHost, requestNote } from "./write-note.ts";
 
 /** To the clipboard, in the template of the settings or the one given. */
 export async function copyNote(host: NoteHost, chain: ChainParams, template?: string): Promise<void> {
   const params = { ...chain, ...(template !== undefined && { template }) };
   const note = await fetchNote(vscode.Uri.parse(chain.uri), (redact) => requestNote(host, { ...params, redact }), host.preview);
-  if (!note) return;
+  if (!note || !(await wantsHarmless(note, chain, vscode.l10n.t("Copy All the Same")))) return;
   await vscode.env.clipboard.writeText(note.markdown);
   vscode.window.setStatusBarMessage(vscode.l10n.t("Incident note copied"), 5000);
 }

@@ -60,7 +60,8 @@ async function askAboutEarlierNote({ document, cut }: NoteTarget, plan: OpenPlan
   const look = vscode.l10n.t("Show Changes");
   const copy = vscode.l10n.t("Insert Second Copy");
   const keep = vscode.l10n.t("Keep");
-  const buttons = plan.kind === "edited" ? [replace, look, copy, keep] : [copy, look, keep];
+  // Enter takes the first one: it must not be one that discards what somebody wrote.
+  const buttons = plan.kind === "edited" ? [look, replace, copy, keep] : [copy, look, keep];
   const after = inText(withoutCut(document.getText(), cut), plan.kind === "edited" ? plan.replace : plan.copy);
   try {
     for (;;) {

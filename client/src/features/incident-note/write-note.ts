@@ -11,6 +11,7 @@ import { notePlace } from "./note-place.ts";
 import type { Preview } from "./preview.ts";
 import { fetchNote } from "./redaction.ts";
 import { chooseOther, chooseTarget } from "./target.ts";
+import { wantsHarmless } from "./wants-harmless.ts";
 import { isReadOnly } from "./writable.ts";
 
 /** What the commands on notes share. */
@@ -27,7 +28,7 @@ export interface WantedPlace extends Place {
 /** Brings the note of a failure into a document: the one given, else the one that settings or the person choose. */
 export async function writeNote(host: NoteHost, chain: ChainParams, given?: WantedPlace): Promise<void> {
   const known = await requestNote(host, chain);
-  if (!known) return;
+  if (!known || !(await wantsHarmless(known, chain, vscode.l10n.t("Insert All the Same")))) return;
   const log = vscode.Uri.parse(chain.uri);
   let place: WantedPlace | undefined = given ?? (await chooseTarget(log, known.names, host.lastMarkdown));
   while (place) {

@@ -38,6 +38,8 @@ export interface IncidentNote {
   readonly code: ExplainedCode | null;
   /** Where the root cause writes the code, or null. */
   readonly mention: PlacedMention | null;
+  /** Line of the root cause's code in its file, 1-based: an entry of several lines begins above it. */
+  readonly rootLine: number;
   /** Why a rule holds the failure for harmless, in the pack's words, or null. */
   readonly harmless: string | null;
   /** The script of the step wrote an error and still ended well. */
@@ -73,6 +75,7 @@ export function buildIncidentNote(analysis: Analysis, chain: ErrorChain): Incide
     count: chain.count,
     code: chain.code === null ? null : analysis.explain(chain.code, analysis.codeContext(rootEntry, mention)),
     mention,
+    rootLine: analysis.positionAt(analysis.rootSpan(chain).start).line + 1,
     harmless: analysis.harmlessReason(chain),
     silent: chain.silent,
     articles,

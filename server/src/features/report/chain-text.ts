@@ -8,6 +8,7 @@ import { type PlacedLog, placedLogs } from "../next-log-text.ts";
 import { describeNextLog } from "../next-logs.ts";
 import { codeMeaning, failingCode } from "../own-exit-code.ts";
 import { type RootCause, rootCauseOf } from "../root-cause.ts";
+import { rootText } from "../root-text.ts";
 import { firstSentences } from "../sentences.ts";
 import { joinedPath } from "../step-path.ts";
 import { visibleLine } from "../visible-text.ts";
@@ -34,11 +35,11 @@ const failureLabel = (root: RootCause): string => failingCode(root) ?? l10n.t("w
 /** A failure in full: where it began, what failed, what the code means, and what to do. */
 export function chainFields(log: ReportedLog, source: ErrorChain, chain: ChainReport, colors: TextColors): Field[] {
   const { analysis, present, names } = log;
-  const { file, line, column, message } = chain.rootCause;
+  const { file, line, column, entryLine, message } = chain.rootCause;
   const root = rootCauseOf(analysis, source);
   return [
     { label: l10n.t("Root cause"), lines: [`${visibleLine(file)}:${line}:${column}`], style: colors.bold },
-    { label: "", lines: [visibleLine(message)], style: colors.red },
+    { label: "", lines: [visibleLine(rootText(message, line - entryLine))], style: colors.red },
     ...field(l10n.t("Process"), chain.process === null ? null : describeFailure(root, source)),
     ...field(l10n.t("Command line"), chain.commandLine),
     ...field(l10n.t("Meaning"), codeMeaning(root)),
