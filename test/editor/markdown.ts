@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { hoverText, positionOf, tidyUp, waitFor, withSetting } from "./workspace.ts";
+import { hoverText, openSample, positionOf, rest, tidyUp, waitFor, withSetting } from "./workspace.ts";
 
 const GUID = "80070005-51a7-4c41-9f41-c2d7db3b4d01";
 const COMMIT = "87d0032411f0c2a9b6e51c3c9a7d2f8e4b1a0c93";
@@ -160,6 +160,57 @@ describe("the article on an error code", () => {
     const item = found.find(({ label }) => typeof label !== "string" && label.label.startsWith("KB2910552"));
     assert.ok(item?.range instanceof vscode.Range, found.map(({ label }) => JSON.stringify(label)).join());
     assert.equal(document.getText(item.range), "boot image on xp");
+  });
+});
+
+describe("what is typed in a Markdown document", () => {
+  afterEach(tidyUp);
+
+  const type = async (text: string) => {
+    for (const letter of text) await vscode.commands.executeCommand("type", { text: letter });
+  };
+
+  /** An empty document in front, in which something is typed key by key. */
+  async function typing(text: string): Promise<vscode.TextDocument> {
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: "" });
+    await vscode.window.showTextDocument(document);
+    await type(text);
+    return document;
+  }
+
+  /** Takes what the list of completions has first, as soon as there is a list. */
+  const takeFirst = (document: vscode.TextDocument, expected: RegExp) =>
+    waitFor(`the first completion to be ${expected}`, async () => {
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      return expected.test(document.getText());
+    });
+
+  it("completes a symbol", async () => {
+    await takeFirst(await typing("It was WU_E"), /^It was WU_E_\w+ \(0x8024\w+\)$/);
+  });
+
+  it("completes the number of an article", async () => {
+    await takeFirst(await typing("See KB29"), /^See \[KB29\d+: /);
+  });
+
+  it("completes a number to a code, not to an article, also where somebody asks", async () => {
+    await takeFirst(await typing("0x8007000"), /^0x8007000\w \(/);
+    const document = await typing("0x8007000");
+    await vscode.commands.executeCommand("hideSuggestWidget");
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    await takeFirst(document, /^0x8007000\w \(/);
+  });
+
+  it("completes the word for a note to the note", async () => {
+    await openSample();
+    await takeFirst(await typing("smsts"), /^<!-- smsts-note:begin /);
+  });
+
+  it("opens no list for other words", async () => {
+    const document = await typing("The kernel took smsts and KB 29 of CCM");
+    await rest(1000);
+    await vscode.commands.executeCommand("acceptSelectedSuggestion");
+    assert.equal(document.getText(), "The kernel took smsts and KB 29 of CCM");
   });
 });
 

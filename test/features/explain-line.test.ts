@@ -60,8 +60,12 @@ describe("hints", () => {
     ["It ended with exit code 5.", []],
     ["HRESULT=0x00000000, 0x80999999, 🙂 nothing", []],
     ["", []],
+    ["- **Code:** 0x800700C1 ERROR\\_BAD\\_EXE\\_FORMAT (2147942593)", []],
+    ["It is ERROR_ACCESS_DENIED, 0x80070005", []],
+    ["[Search](https://learn.microsoft.com/en-us/search/?terms=0x80070005%20task)", []],
+    ["[log](logs/0x80070005.log#L3), 0x800700C1", ["41 ERROR_BAD_EXE_FORMAT"]],
   ])("of %j are names behind the codes", (line, hints) => {
-    expect(hintsInLine(analyze(line)).map(({ character, label }) => `${character} ${label}`)).toEqual(hints);
+    expect(hintsInLine(analyze(line), line).map(({ character, label }) => `${character} ${label}`)).toEqual(hints);
   });
 });
 

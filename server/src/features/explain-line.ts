@@ -28,22 +28,28 @@ export function explainLine(analysis: Analysis, character: number): ExplainLineR
   };
 }
 
+/** Addresses, and the targets of links: nobody reads them. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>]*|\]\([^()\s]*\)/gi;
+
 /**
  * What stands behind each failing code of a line that stands by itself: its symbol, else its meaning where that is short.
- * Nothing where the line says it already. `analysis`: of that line alone.
+ * Nothing where the line says it already, under whichever of its names, nor in an address. `analysis`: of that line alone.
  */
-export function hintsInLine(analysis: Analysis): LineHint[] {
+export function hintsInLine(analysis: Analysis, line: string): LineHint[] {
   if (analysis.entries.length === 0) return [];
-  const message = analysis.messageOf(0);
+  const said = line.replaceAll("\\", "");
+  const addresses = [...line.matchAll(ADDRESS)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   return analysis.mentionsOf(0).flatMap((mention) => {
-    const label = hintOf(analysis, mention);
-    if (label === null || message.includes(label)) return [];
-    return [{ character: analysis.rangeOf(mention.span).end.character, label }];
+    const code = analysis.explain(mention.value, analysis.codeContext(0, mention));
+    const label = hintOf(code, mention);
+    const { character } = analysis.rangeOf(mention.span).end;
+    const isSaid = code.candidates.some(({ symbol }) => symbol !== null && said.includes(symbol));
+    const isInAddress = addresses.some(({ start, end }) => start < character && character <= end);
+    return label === null || said.includes(label) || isSaid || isInAddress ? [] : [{ character, label }];
   });
 }
 
-function hintOf(analysis: Analysis, mention: PlacedMention): string | null {
-  const code = analysis.explain(mention.value, analysis.codeContext(0, mention));
+function hintOf(code: ExplainedCode, mention: PlacedMention): string | null {
   if (mention.kind === MentionKind.exit) return exitCodeGloss(code, mention.text);
   const [best] = code.candidates;
   if (best === undefined || code.value === 0 || isProgramDefined(code)) return null;

@@ -53,7 +53,7 @@ async function explainInLine(session: Session, { line, character, form }: Params
 async function hintLines(session: Session, { lines }: Params): Promise<HintLinesResult | null> {
   if (!Array.isArray(lines) || lines.length > hintLinesLimit || !lines.every(isLine)) return null;
   const { engine } = await session.engines.builtIn();
-  return { lines: lines.map((line) => hintsInLine(engine.analyzeText(line))) };
+  return { lines: lines.map((line) => hintsInLine(engine.analyzeText(line), line)) };
 }
 
 async function placeOf(session: Session, uri: unknown, line: unknown): Promise<SeenAt | null> {

@@ -7,9 +7,6 @@ import type { HereArgument } from "./here-argument.ts";
 import { logNameOf, noteChoices } from "./pick-chain.ts";
 import { noteWord, noteWordStart } from "./typed-word.ts";
 
-/** A letter of the word: what else is typed never reaches the provider, or leaves it at once. */
-export const noteTriggers = ["s"];
-
 /** More is for the command's own list. */
 const MAX_ITEMS = 20;
 
@@ -31,7 +28,8 @@ export function createNoteCompletion(server: ServerConnection): vscode.Completio
         };
         made.insertText = noteWord;
         made.filterText = noteWord;
-        made.sortText = String(rank).padStart(3, "0");
+        // Before codes and articles: nobody types the word for anything else.
+        made.sortText = `!${String(rank).padStart(3, "0")}`;
         made.range = range;
         made.command = { command: Command.insertNoteHere, title: "", arguments: [argument] };
         return made;

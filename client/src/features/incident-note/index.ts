@@ -5,7 +5,7 @@ import { registerCommand } from "../../infrastructure/commands.ts";
 import type { FeatureHost } from "../../infrastructure/feature-host.ts";
 import { trackLastActive } from "../../infrastructure/last-active.ts";
 import { noteActionKind, provideNoteActions } from "./code-action.ts";
-import { createNoteCompletion, noteTriggers } from "./completion.ts";
+import { createNoteCompletion } from "./completion.ts";
 import { copyNote, pickTemplate } from "./copy-note.ts";
 import { insertNoteHere } from "./insert-here.ts";
 import { createPreview } from "./preview.ts";
@@ -43,7 +43,7 @@ export function activateIncidentNote(featureHost: FeatureHost): vscode.Disposabl
     registerCommand(host.log, Command.insertNoteHere, (argument) => insertNoteHere(host, argument)),
     registerCommand(host.log, Command.copyNote, copy),
     registerCommand(host.log, Command.copyNoteAs, copyAs),
-    vscode.languages.registerCompletionItemProvider(markdown, createNoteCompletion(host.server), ...noteTriggers),
+    vscode.languages.registerCompletionItemProvider(markdown, createNoteCompletion(host.server)),
     vscode.languages.registerCodeActionsProvider(
       markdown,
       { provideCodeActions: provideNoteActions },

@@ -5,8 +5,12 @@ import * as vscode from "vscode";
  * words by itself (`editor.quickSuggestions`, off for Markdown by default), nobody can say, and nothing was asked.
  */
 export function isAskedFor(document: vscode.TextDocument, triggerKind: vscode.CompletionTriggerKind): boolean {
-  if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return false;
+  return triggerKind === vscode.CompletionTriggerKind.Invoke && !suggestsByItself(document);
+}
+
+/** Whether VS Code looks for completions at the letters of any word. */
+export function suggestsByItself(document: vscode.TextDocument): boolean {
   const quick: unknown = vscode.workspace.getConfiguration("editor", document).get("quickSuggestions");
   const other = typeof quick === "object" && quick !== null ? (quick as { readonly other?: unknown }).other : quick;
-  return other === false || other === "off";
+  return other !== false && other !== "off";
 }

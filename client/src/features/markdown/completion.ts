@@ -11,8 +11,8 @@ import { isAskedFor } from "./completion-asked.ts";
 import { isEnabled } from "./explained-documents.ts";
 import { fenceAround } from "./explained-place.ts";
 
-/** What may come next of a code. Everything else that is typed never reaches the provider, or leaves it at once. */
-export const completionTriggers = ["_", ..."0123456789"];
+/** What may come next of a number: VS Code heeds none behind the letters of a word, see `suggest-as-typed.ts`. */
+export const completionTriggers = [..."0123456789"];
 
 /** Codes that begin as what stands before the caret: number and symbol are written, the meaning is shown beside the list. */
 export function createCompletionProvider(server: ServerConnection): vscode.CompletionItemProvider {

@@ -10,6 +10,7 @@ import { createHoverProvider } from "./hover.ts";
 import { createInlayHintsProvider } from "./inlay-hints.ts";
 import { insertArticleLink, insertResolution } from "./insert-article.ts";
 import { insertExplanation } from "./insert-explanation.ts";
+import { suggestAsTyped } from "./suggest-as-typed.ts";
 
 /**
  * Error codes in Markdown, AsciiDoc and plain text: hover, hints, completion, and what can be inserted for them. These documents
@@ -22,6 +23,7 @@ export function activateMarkdown({ log, server }: FeatureHost): vscode.Disposabl
     vscode.languages.registerHoverProvider(documents, createHoverProvider(server)),
     vscode.languages.registerCompletionItemProvider(documents, createCompletionProvider(server), ...completionTriggers),
     vscode.languages.registerCompletionItemProvider(documents, createArticleCompletion(server), ...completionTriggers),
+    suggestAsTyped(),
     vscode.languages.registerInlayHintsProvider(documents, createInlayHintsProvider(server)),
     vscode.languages.registerCodeActionsProvider(documents, { provideCodeActions }, { providedCodeActionKinds: codeActionKinds }),
     registerCommand(log, Command.insertExplanation, () => insertExplanation(server)),
