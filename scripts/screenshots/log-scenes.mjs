@@ -33,7 +33,7 @@ export const hover = {
   async play(page) {
     await goToRootCause(page);
     await page.keyboard.press("Control+B");
-    // Away from the root cause, whose light bulb would hide its letter.
+    // Away from the root cause, where a light bulb would take the place of its mark.
     await page.keyboard.press("Home");
     for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowUp");
     // An echo: on the root cause itself the problem comes first.

@@ -27,6 +27,7 @@ const titles = [
   "Open KB resolution (KB1234567)",
   "Insert incident note",
   "Copy note",
+  "Go to root cause",
   "Explain this code (0x800700C1 ERROR_BAD_EXE_FORMAT)",
   "Turn this failure into a rule",
 ];
@@ -39,12 +40,12 @@ describe("code actions", () => {
       expect(kind).toBe("quickfix");
       expect(diagnostics?.map(({ code }) => code)).toEqual(["0x800700C1"]);
     }
-    expect(found.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false, false, false, false]);
+    expect(found.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false, false, false, false, false]);
   });
 
-  it("offers the same on an echo, without a diagnostic, and the way to the root cause", () => {
+  it("offers the same on an echo, without a diagnostic", () => {
     const found = actions(onEcho);
-    expect(found.map(({ title }) => title)).toEqual(titles.toSpliced(3, 0, "Go to root cause"));
+    expect(found.map(({ title }) => title)).toEqual(titles);
     expect(found.every(({ diagnostics }) => diagnostics === undefined)).toBe(true);
   });
 
@@ -55,6 +56,7 @@ describe("code actions", () => {
       ["smsts.openResolution", [{ article: "old-boot-image", ...chain }]],
       ["smsts.insertNote", [chain]],
       ["smsts.copyNote", [chain]],
+      ["smsts.goToRootCause", [chain]],
       ["smsts.explainCode", [{ code: "0x800700C1", uri: logUri, line: 5 }]],
       ["smsts.draftRule", [chain]],
     ]);
@@ -77,9 +79,9 @@ describe("code actions", () => {
   });
 
   it.each([
-    [["quickfix"], 5],
-    [[""], 5],
-    [["refactor", "quickfix"], 5],
+    [["quickfix"], 6],
+    [[""], 6],
+    [["refactor", "quickfix"], 6],
     [["source.organizeImports"], 0],
     [["refactor"], 0],
   ])("keeps to the kinds asked for: %j", (only, count) => {

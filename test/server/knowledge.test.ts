@@ -58,7 +58,7 @@ describe("smsts/searchArticles", () => {
   });
 
   it("finds by words, code and KB number", async () => {
-    expect((await search("old spool"))?.articles.map(({ id }) => id)).toEqual(["spooler"]);
+    expect((await search("old spool"))?.articles[0]?.id).toBe("spooler");
     for (const query of ["KB2910552", "-2147024703 bootsect", "bootsect xp"]) {
       expect((await search(query))?.articles[0]).toMatchObject({ kb: "2910552", own: false, folder: null });
     }

@@ -50,7 +50,7 @@ it("answers in the language of the client's texts", async () => {
     "Incident-Notiz einfügen",
     "Notiz kopieren",
     "Zur Grundursache gehen",
-    "Diesen Code erklären (0x800700C1)",
+    "Diesen Code erklären (0x800700C1 ERROR_BAD_EXE_FORMAT)",
     "Aus diesem Fehler eine Regel machen",
   ]);
   const note = await client.request<NoteResult>("smsts/note", { uri: bootsectUri });

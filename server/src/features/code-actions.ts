@@ -35,7 +35,7 @@ export function codeActionsAt(
   const chain = chainUnder(analysis, range, diagnostics);
   const fixed = diagnostics.filter((diagnostic) => chainIdOf(diagnostic) === chain?.id);
   const offers = [
-    ...(chain === null ? [] : offersFor(analysis, chain, range, options.uri)),
+    ...(chain === null ? [] : offersFor(analysis, chain, options.uri)),
     ...(chain === null ? [] : nextLogOffers(analysis, chain, options)),
     ...codeOffers(analysis, range, chain, options.uri),
     ...(chain === null ? [] : [ruleOffer(chain, options.uri)]),
@@ -58,14 +58,13 @@ interface Offer {
   readonly preferred?: boolean;
 }
 
-function offersFor(analysis: Analysis, chain: ErrorChain, range: Range, uri: string): Offer[] {
+function offersFor(analysis: Analysis, chain: ErrorChain, uri: string): Offer[] {
   const argument = { uri, chainId: chain.id };
-  const isAtRoot = analysis.entryAtPosition(range.start) === chain.links[0]?.entry;
   return [
     ...resolutionOffer(analysis, chain, uri),
     { title: l10n.t("Insert incident note"), command: Command.insertNote, argument },
     { title: l10n.t("Copy note"), command: Command.copyNote, argument },
-    ...(isAtRoot ? [] : [{ title: l10n.t("Go to root cause"), command: Command.goToRootCause, argument }]),
+    { title: l10n.t("Go to root cause"), command: Command.goToRootCause, argument },
   ];
 }
 

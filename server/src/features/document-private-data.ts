@@ -69,7 +69,7 @@ export function privateDataOf(
   const privateNames = [...names.values()].map(({ kind, ...name }) => {
     return { ...name, message: describePrivateName(kind, name.text, name.places.length) };
   });
-  return { privateNames, privateLinks: links.flatMap((each) => privateLinkOf(each, namesIn)) };
+  return { privateNames, privateLinks: privateLinksOf(links, namesIn) };
 }
 
 interface FoundName extends Omit<PrivateName, "message"> {
@@ -83,11 +83,20 @@ function isOfPath(found: LogLink, start: number, name: string): boolean {
   return labelOf(found).end < start || path.includes(name.toLowerCase());
 }
 
-function privateLinkOf(found: LogLink, namesIn: NameFinder): PrivateLink[] {
-  const path = decodeURIComponentOr(found.reference);
-  const [name] = namesIn(path);
-  if (name === undefined) return [];
-  return [{ start: found.start, end: found.end, label: labelOf(found), name: path.slice(name.start, name.end) }];
+/** A document has many links to few logs: each path is looked at once. */
+function privateLinksOf(links: readonly LogLink[], namesIn: NameFinder): PrivateLink[] {
+  const references = [...new Set(links.map(({ reference }) => reference))];
+  const nameIn = new Map(
+    references.map((reference) => {
+      const path = decodeURIComponentOr(reference);
+      const [name] = namesIn(path);
+      return [reference, name && path.slice(name.start, name.end)];
+    }),
+  );
+  return links.flatMap((found) => {
+    const name = nameIn.get(found.reference);
+    return name === undefined ? [] : [{ start: found.start, end: found.end, label: labelOf(found), name }];
+  });
 }
 
 const labelOf = ({ start, label }: LogLink): PrivateLink["label"] => ({ start: start + 1, end: start + 1 + label.length });

@@ -16,12 +16,13 @@ interface Fetch {
 function setUp() {
   const document = { version: 1, lineCount: 10_000 };
   const editor = { document, visibleRanges: [lines(0)], selections: [caret(0, 0)] };
-  const painted: (Layout | "cleared")[] = [];
+  const painted: (Layout | "cleared" | "marked")[] = [];
   const fetches: Fetch[] = [];
   const state = { on: true };
   const view = createEditorView(editor as unknown as vscode.TextEditor, {
     painter: {
       paint: (_, layout) => painted.push(layout),
+      mark: () => painted.push("marked"),
       clear: () => painted.push("cleared"),
       dispose: () => undefined,
     },
@@ -156,6 +157,21 @@ describe("the reading view of an editor", () => {
     expect(move(15, true)).toEqual([0]);
     expect(move(9, true)).toEqual([0]);
     expect(move(10, false)).toEqual([]);
+  });
+
+  it("draws the marks in the gutter anew where the caret comes to one, or leaves it", async () => {
+    const { editor, painted, view, reply } = setUp();
+    view.refresh();
+    await reply(0, [row(0), row(1, { role: "root" }), row(2)]);
+    const move = (line: number) => {
+      editor.selections = [caret(line, 0)];
+      view.caretMoved(true);
+      return painted.slice(1);
+    };
+    expect(move(2)).toEqual([]);
+    expect(move(1)).toEqual(["marked"]);
+    expect(move(2)).toEqual(["marked", "marked"]);
+    expect(move(0)).toEqual(["marked", "marked"]);
   });
 
   it("does not draw a caret's move by an answer that is out of date", async () => {

@@ -59,9 +59,14 @@ export function privateNameProblem({ text, pseudonym, message, places }: Private
  * words stay, only where somebody wants that of them: it is no part of what replaces all names.
  */
 export function privateLinkProblems(links: readonly PrivateLink[]): DocumentProblem[] {
-  const names = [...new Set(links.map(({ name }) => name.toLowerCase()))];
-  return names.map((lowerCase) => {
-    const same = links.filter(({ name }) => name.toLowerCase() === lowerCase);
+  const byName = new Map<string, PrivateLink[]>();
+  for (const link of links) {
+    const key = link.name.toLowerCase();
+    const same = byName.get(key) ?? [];
+    byName.set(key, same);
+    same.push(link);
+  }
+  return [...byName.values()].map((same) => {
     const shown = shortened(same[0]?.name ?? "");
     const replacements = () =>
       same.flatMap(({ start, end, label }) => [

@@ -42,6 +42,8 @@ export function createEditorView(
 ): EditorView {
   const { document } = editor;
   let shown: Shown | null = null;
+  /** Of the caret, when it was last heard of. */
+  let caretLine = -1;
   let fetching = false;
   /** Something changed since the last fetch began. */
   let stale = false;
@@ -58,9 +60,18 @@ export function createEditorView(
     const before = shown?.rows.filter((_, i) => shown?.rawRows.has(i)) ?? [];
     return clicked ? rowsAfterClick(rows, before, carets) : rowsWithCaret(rows, carets);
   };
+  /** Whether the caret has left a line with a mark in the gutter, or come to one. */
+  const isMarkMoved = ({ layout }: Shown): boolean => {
+    const [before, now] = [caretLine, editor.selections[0]?.active.line ?? -1];
+    caretLine = now;
+    if (before === now) return false;
+    const isMarked = (line: number) => Object.values(layout.tinted).some((spans) => spans.some(([first]) => first === line));
+    return isMarked(before) || isMarked(now);
+  };
   const draw = (answer: Answer, rawRows: ReadonlySet<number>) => {
     shown = { ...answer, rawRows, layout: layOut(answer, rawRows, hasLenses(document)) };
     painter.paint(editor, shown.layout);
+    caretLine = editor.selections[0]?.active.line ?? -1;
   };
   const clear = () => {
     if (shown !== null) painter.clear(editor);
@@ -105,6 +116,7 @@ export function createEditorView(
       if (shown === null || shown.version !== document.version) return;
       const rawRows = rawRowsOf(shown);
       if (!sameRows(shown.rawRows, rawRows)) draw(shown, rawRows);
+      else if (isMarkMoved(shown)) painter.mark(editor, shown.layout);
     },
     dispose() {
       disposed = true;

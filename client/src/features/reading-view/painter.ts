@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { RowRange, SeparatorKind } from "../../../../server/src/protocol/reading-view.ts";
 import { Colour } from "./colours.ts";
 import { createDecorationTypes } from "./decoration-types.ts";
+import { markedLines } from "./gutter-marks.ts";
 import type { ColumnText, Layout, Tint } from "./layout.ts";
 import type { PlacedText } from "./separator-layout.ts";
 
@@ -9,6 +10,8 @@ import type { PlacedText } from "./separator-layout.ts";
 export interface Painter extends vscode.Disposable {
   /** Replaces what is drawn in an editor. */
   paint(editor: vscode.TextEditor, layout: Layout): void;
+  /** Draws the marks in the gutter alone anew: the caret has moved. */
+  mark(editor: vscode.TextEditor, layout: Layout): void;
   clear(editor: vscode.TextEditor): void;
 }
 
@@ -23,6 +26,15 @@ const nothing: Layout = {
 
 export function createPainter(extensionUri: vscode.Uri): Painter {
   const types = createDecorationTypes(extensionUri);
+  const mark = (editor: vscode.TextEditor, { tinted }: Layout) => {
+    const carets = editor.selections.map(({ active }) => active);
+    for (const [tint, spans] of Object.entries(tinted) as [Tint, Layout["tinted"][Tint]][]) {
+      editor.setDecorations(
+        types.icons[tint],
+        markedLines(spans, carets).map((line) => new vscode.Range(line, 0, line, 0)),
+      );
+    }
+  };
   const paint = (editor: vscode.TextEditor, layout: Layout) => {
     editor.setDecorations(types.columns, layout.columns.map(columnDecoration));
     editor.setDecorations(types.hidden, layout.hidden.map(rangeOf));
@@ -33,12 +45,8 @@ export function createPainter(extensionUri: vscode.Uri): Painter {
         types.tints[tint],
         spans.map(([first, last]) => new vscode.Range(first, 0, last, 0)),
       );
-      // On the first line: an icon a line would make one entry look like many.
-      editor.setDecorations(
-        types.icons[tint],
-        spans.map(([first]) => new vscode.Range(first, 0, first, 0)),
-      );
     }
+    mark(editor, layout);
     const { rules, breaks, headings } = layout.separators;
     for (const [kind, lines] of Object.entries(rules) as [SeparatorKind, readonly number[]][]) {
       editor.setDecorations(
@@ -55,7 +63,7 @@ export function createPainter(extensionUri: vscode.Uri): Painter {
       headings.map((placed) => textDecoration(placed, "after")),
     );
   };
-  return { paint, clear: (editor) => paint(editor, nothing), dispose: () => types.dispose() };
+  return { paint, mark, clear: (editor) => paint(editor, nothing), dispose: () => types.dispose() };
 }
 
 function columnDecoration({ line, character, text, tint }: ColumnText): vscode.DecorationOptions {
