@@ -48,6 +48,7 @@ it("offers code actions with the client's commands", async () => {
     "Open KB resolution (KB2910552)",
     "Insert incident note",
     "Copy note",
+    "Go to root cause",
     "Explain this code (0x800700C1 ERROR_BAD_EXE_FORMAT)",
     "Turn this failure into a rule",
   ]);
