@@ -159,6 +159,17 @@ describe("the reading view of an editor", () => {
     expect(move(10, false)).toEqual([]);
   });
 
+  it("draws the marks in the gutter anew when the keyboard comes or goes, once there are any", async () => {
+    const { painted, view, reply } = setUp();
+    view.focusMoved();
+    expect(painted).toEqual([]);
+    view.refresh();
+    await reply(0);
+    painted.length = 0;
+    view.focusMoved();
+    expect(painted).toEqual(["marked"]);
+  });
+
   it("draws the marks in the gutter anew where the caret comes to one, or leaves it", async () => {
     const { editor, painted, view, reply } = setUp();
     view.refresh();

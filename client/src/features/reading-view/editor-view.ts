@@ -19,6 +19,8 @@ export interface EditorView extends vscode.Disposable {
   /** Fetches and draws what the editor has come to show; does nothing while that is drawn. `afresh`: also then. */
   refresh(afresh?: boolean): void;
   caretMoved(byClick: boolean): void;
+  /** The keyboard has come to this editor, or left it. */
+  focusMoved(): void;
 }
 
 interface Surroundings {
@@ -117,6 +119,9 @@ export function createEditorView(
       const rawRows = rawRowsOf(shown);
       if (!sameRows(shown.rawRows, rawRows)) draw(shown, rawRows);
       else if (isMarkMoved(shown)) painter.mark(editor, shown.layout);
+    },
+    focusMoved() {
+      if (shown !== null && shown.version === document.version) painter.mark(editor, shown.layout);
     },
     dispose() {
       disposed = true;

@@ -80,7 +80,10 @@ export function activateReadingView(host: FeatureHost, extensionUri: vscode.Uri)
   };
 
   const listeners = vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(() => refreshAll()),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      refreshAll();
+      for (const view of views.values()) view.focusMoved();
+    }),
     vscode.window.onDidChangeVisibleTextEditors(() => refreshAll()),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => views.get(textEditor)?.refresh()),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) =>

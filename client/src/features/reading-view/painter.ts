@@ -10,7 +10,7 @@ import type { PlacedText } from "./separator-layout.ts";
 export interface Painter extends vscode.Disposable {
   /** Replaces what is drawn in an editor. */
   paint(editor: vscode.TextEditor, layout: Layout): void;
-  /** Draws the marks in the gutter alone anew: the caret has moved. */
+  /** Draws the marks in the gutter alone anew: the caret has moved, or the keyboard to another editor. */
   mark(editor: vscode.TextEditor, layout: Layout): void;
   clear(editor: vscode.TextEditor): void;
 }
@@ -27,7 +27,8 @@ const nothing: Layout = {
 export function createPainter(extensionUri: vscode.Uri): Painter {
   const types = createDecorationTypes(extensionUri);
   const mark = (editor: vscode.TextEditor, { tinted }: Layout) => {
-    const carets = editor.selections.map(({ active }) => active);
+    // The light bulb stands in the editor that has the keyboard alone.
+    const carets = editor === vscode.window.activeTextEditor ? editor.selections.map(({ active }) => active) : [];
     for (const [tint, spans] of Object.entries(tinted) as [Tint, Layout["tinted"][Tint]][]) {
       editor.setDecorations(
         types.icons[tint],
