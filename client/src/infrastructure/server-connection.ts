@@ -11,26 +11,23 @@ export interface RequestProgress {
   readonly percentage?: number;
 }
 
+type SendRequest = <Result>(
+  method: string,
+  params: object,
+  token?: vscode.CancellationToken,
+  progress?: (progress: RequestProgress) => void,
+) => Promise<Result>;
+
 /** A language client that runs. */
 export interface RunningServer {
-  request<Result>(
-    method: string,
-    params: object,
-    token?: vscode.CancellationToken,
-    progress?: (progress: RequestProgress) => void,
-  ): Promise<Result>;
+  readonly request: SendRequest;
   stop(): Promise<void>;
 }
 
 /** The server, started by the first log, knowledge pack or request, whichever comes first. */
 export interface ServerConnection extends vscode.Disposable {
   /** Rejects when the server cannot be started, does not answer, or the token cancels what nobody wants to know any more. */
-  request<Result>(
-    method: string,
-    params: object,
-    token?: vscode.CancellationToken,
-    progress?: (progress: RequestProgress) => void,
-  ): Promise<Result>;
+  readonly request: SendRequest;
 }
 
 /** How long a failed start stands before another is tried. */

@@ -6,6 +6,7 @@ import { formatLogTime } from "./clock.ts";
 import { noteTitle } from "./incident-note.ts";
 import { oneLine } from "./markdown.ts";
 import { shortened } from "./shortened.ts";
+import { joinedPath } from "./step-path.ts";
 
 /** A choice with the UTC milliseconds of its root cause; NaN where nobody knows them. */
 export interface DatedChoice extends NoteChoice {
@@ -16,7 +17,6 @@ export interface DatedChoice extends NoteChoice {
 const MAX_OF_LOG = 20;
 /** UTF-16 code units of a name. */
 const MAX_NAME = 80;
-const INTO = " › ";
 
 /** The failures of a log that a note can be of: what is known to be harmless is none. @param uri of the document */
 export function noteChoices(analysis: Analysis, uri: string, open: boolean): DatedChoice[] {
@@ -36,7 +36,7 @@ function noteChoice(analysis: Analysis, chain: ErrorChain, uri: string, open: bo
   const note = buildIncidentNote(analysis, chain);
   const { machine, step, time, bias } = note;
   const written = time === null ? null : formatLogTime(time, bias);
-  const path = step === null ? "" : [...step.path, step.name].map((name) => shortened(name, MAX_NAME)).join(INTO);
+  const path = step === null ? "" : joinedPath([...step.path, step.name].map((name) => shortened(name, MAX_NAME)));
   const detail = [machine ?? "", path, written ?? ""].filter((part) => part !== "").map(oneLine);
   return {
     uri,

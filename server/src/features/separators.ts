@@ -6,6 +6,7 @@ import { breaksBefore } from "./breaks.ts";
 import { ownShare } from "./log-file.ts";
 import { oneLine } from "./markdown.ts";
 import { chainOfPart, partsOf, type RunPart } from "./run-parts.ts";
+import { joinedPath } from "./step-path.ts";
 
 /** A part with the index of its run. */
 interface Beginning {
@@ -15,7 +16,6 @@ interface Beginning {
 
 /** Between parts of one text, and between the names of nested groups. */
 const BETWEEN = " · ";
-const INTO = " › ";
 /** Characters of a heading shown: a hostile name must not fill the line. */
 const MAX_HEADING = 160;
 
@@ -44,7 +44,7 @@ function kindOf(beginnings: readonly Beginning[], breaks: readonly string[]): Se
 function placeOfPart(run: TaskSequenceRun | undefined, { kind, step }: RunPart): string {
   if (kind === "run") return oneLine(run?.name ?? "");
   const path = step?.path ?? [];
-  return path.length === 0 ? "" : l10n.t("in {0}", path.map(oneLine).join(INTO));
+  return path.length === 0 ? "" : l10n.t("in {0}", joinedPath(path.map(oneLine)));
 }
 
 function beginningsOf(analysis: Analysis): ReadonlyMap<number, readonly Beginning[]> {

@@ -15,6 +15,7 @@ import { attemptDetail, runStory } from "./outcome-text.ts";
 import { stepTitle } from "./run-parts.ts";
 import { findNode, type RunNode, runTrees } from "./run-tree.ts";
 import { shortened } from "./shortened.ts";
+import { joinedPath } from "./step-path.ts";
 import { nodeLabel, nodeStory, variableValue } from "./task-sequence-text.ts";
 import { chainOfNode } from "./task-sequence-tree.ts";
 
@@ -74,7 +75,7 @@ function variableItem({ variable }: RunNode & { readonly kind: "variable" }): st
 }
 
 function pathItems({ path }: Step): string[] {
-  return path.length === 0 ? [] : [l10n.t("In {0}", path.map((name) => escapeMarkdown(shortened(name, MAX_TEXT))).join(" › "))];
+  return path.length === 0 ? [] : [l10n.t("In {0}", joinedPath(path.map((name) => escapeMarkdown(shortened(name, MAX_TEXT)))))];
 }
 
 /** When and where it begins. */

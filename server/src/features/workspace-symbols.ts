@@ -5,10 +5,10 @@ import { kindOfStep, runKind } from "./document-symbols.ts";
 import { uriOfEntry } from "./log-file.ts";
 import { runName } from "./outcome-text.ts";
 import { shortened } from "./shortened.ts";
+import { joinedPath } from "./step-path.ts";
 
 /** UTF-16 code units of a name. */
 const MAX_NAME = 200;
-const INTO = " › ";
 
 /** The runs, groups and steps of a log, over all its files, in order. @param uri of the document */
 export function logSymbols(analysis: Analysis, uri: string): SymbolInformation[] {
@@ -39,7 +39,7 @@ function stepSymbol(analysis: Analysis, run: string, step: Step, uri: string): S
     name: shortened(step.name, MAX_NAME),
     kind: kindOfStep(step),
     location: locationOf(analysis, Math.max(0, entry), uri),
-    containerName: [run, ...step.path.map((name) => shortened(name, MAX_NAME))].join(INTO),
+    containerName: joinedPath([run, ...step.path.map((name) => shortened(name, MAX_NAME))]),
   };
 }
 
