@@ -14,7 +14,16 @@ export interface PublicText {
   readonly urls: ReadonlySet<string>;
 }
 
-export function publicTextOf({ articles }: MergedKnowledge): PublicText {
+const kept = new WeakMap<MergedKnowledge, PublicText>();
+
+/** Made once for packs that stay: a document is checked at every pause of typing. */
+export function publicTextOf(knowledge: MergedKnowledge): PublicText {
+  const found = kept.get(knowledge) ?? gatherPublicText(knowledge);
+  kept.set(knowledge, found);
+  return found;
+}
+
+function gatherPublicText({ articles }: MergedKnowledge): PublicText {
   const all = [...articles.values()];
   const texts = all.flatMap(({ title, cause, caution = "", resolution }) => [title, cause, caution, ...resolution]);
   const urls = all.flatMap(({ links }) => links.map(({ url }) => link("", url).slice("[](".length, -")".length)));
